@@ -1,0 +1,32 @@
+// Dataset files: JSON to model. The only room, with session, that includes nlohmann/json.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/organization.hpp"
+
+namespace dataset {
+
+/// A dataset file may not be larger than this, nor nest deeper than maxDepth levels.
+inline constexpr std::size_t maxBytes = 32u << 20;
+inline constexpr int maxDepth = 64;
+
+/// The states that a dataset may name: ISO 3166-1 alpha-3 codes (and XKX) with English names, by code.
+/// Read from geodata/states.json.
+base::Result<std::vector<model::State>> readStates(const std::filesystem::path& path);
+
+/// Reads and checks a whole dataset. Every problem of the file is reported, each with its JSON pointer
+/// ("csto.json#/memberships/3/from") or, for malformed JSON, line and column. Never throws; unknown fields are
+/// warnings that name the nearest known field. Nothing outside this file is opened.
+base::Result<model::Organization> readDataset(const std::filesystem::path& path,
+                                              const std::vector<model::State>& knownStates);
+
+/// The same from bytes; `name` is what issues call the file.
+base::Result<model::Organization> parseDataset(std::string_view json, const std::string& name,
+                                               const std::vector<model::State>& knownStates);
+
+}  // namespace dataset

@@ -1,0 +1,105 @@
+// The state of affairs on a date, and the days on which it changed.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/organization.hpp"
+
+namespace model {
+
+/// One state's situation on a date.
+struct StateStatus {
+    std::string code;    ///< ISO 3166-1 alpha-3
+    std::string status;  ///< a StatusDefinition's id, never "none"
+    Date since;          ///< first day of the unbroken stretch of this status; touching periods count as one
+    Precision sincePrecision = Precision::day;
+    std::vector<std::string> groupings;  ///< ids, in the dataset's order
+    std::vector<std::string> sources;    ///< of the claims in force for this status, each key once, dataset order
+    Verification verification = Verification::verified;  ///< the weakest of the claims in force
+    bool operator==(const StateStatus&) const = default;
+};
+
+/// All states whose status is not "none", or that belong to a grouping, by code.
+struct Snapshot {
+    Date date;
+    std::vector<StateStatus> states;
+
+    /// nullptr where the state has no status on the date.
+    const StateStatus* find(const std::string& code) const;
+    /// How many states have a status of this kind (member counts "member" and "member-frozen").
+    int countKind(const Organization& organization, StatusKind kind) const;
+    bool operator==(const Snapshot&) const = default;
+};
+
+/// What a change means to who belongs; decides the tick's form and colour.
+enum class ChangeKind { join, leave, status, grouping };
+
+/// One state's change of status (before != after) or of grouping (kind grouping; before/after hold grouping ids
+/// joined by '+').
+struct Change {
+    std::string state;
+    ChangeKind kind = ChangeKind::status;
+    std::string before;
+    std::string after;
+    bool operator==(const Change&) const = default;
+};
+
+/// All that changed on one day.
+struct ChangeDay {
+    Date date;
+    Precision precision = Precision::day;  ///< the coarsest of the claims that change on this day
+    std::vector<Change> changes;           ///< by kind (join, leave, status, grouping), then state code
+    std::string caption;                   ///< "Uzbekistan returns"; from the dataset's act, else composed
+    std::vector<std::string> sources;
+    bool operator==(const ChangeDay&) const = default;
+};
+
+/// The number of members from a day on.
+struct CountStep {
+    Date from;
+    int members;
+    bool operator==(const CountStep&) const = default;
+};
+
+/// One line of a state's history, for its card.
+struct HistoryLine {
+    Date date;
+    Precision precision = Precision::day;
+    std::string text;     ///< "signs the treaty in Tashkent"
+    std::string status;   ///< the status that begins, or empty for an act that changes none
+    std::string note;     ///< may be empty
+    std::vector<std::string> sources;
+    Verification verification = Verification::verified;
+    bool operator==(const HistoryLine&) const = default;
+};
+
+/// An organization prepared for questions of time. Holds its own copy; immutable after construction.
+class Timeline {
+  public:
+    explicit Timeline(Organization organization);
+
+    const Organization& organization() const { return organization_; }
+    Snapshot snapshot(Date date) const;
+    /// By date; days without a visible change are not listed.
+    const std::vector<ChangeDay>& changes() const { return changes_; }
+    /// By date; the first step is the first day with a member.
+    const std::vector<CountStep>& memberCounts() const { return memberCounts_; }
+    /// By date: where a status begins or ends, groupings joined and left, and the acts naming this state.
+    std::vector<HistoryLine> history(const std::string& state) const;
+
+    /// The last change on or before the date / the first after it / the last strictly before it.
+    const ChangeDay* changeAtOrBefore(Date date) const;
+    const ChangeDay* changeAfter(Date date) const;
+    const ChangeDay* changeBefore(Date date) const;
+
+  private:
+    Organization organization_;
+    std::map<std::string, std::vector<std::size_t>> membershipsByState_;
+    std::vector<ChangeDay> changes_;
+    std::vector<CountStep> memberCounts_;
+};
+
+}  // namespace model
