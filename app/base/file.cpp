@@ -31,7 +31,11 @@ class Descriptor {
     int fd_;
 };
 
-std::string reason() { return std::strerror(errno); }
+constexpr char notRegular[] = "is not a regular file (a pipe or device); expected a file";
+
+std::string reason() {
+    return std::strerror(errno);
+}
 
 bool writeAll(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -54,8 +58,7 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxB
     if (::fstat(file.get(), &info) != 0)
         return Result<std::string>::failure(where, "cannot be read: " + reason());
     if (S_ISDIR(info.st_mode)) return Result<std::string>::failure(where, "is a folder; expected a file");
-    if (!S_ISREG(info.st_mode))
-        return Result<std::string>::failure(where, "is not a regular file (a pipe or device); expected a file");
+    if (!S_ISREG(info.st_mode)) return Result<std::string>::failure(where, notRegular);
     if (static_cast<std::size_t>(info.st_size) > maxBytes)
         return Result<std::string>::failure(where, "is " + std::to_string(info.st_size) +
                                                        " bytes long; at most " + std::to_string(maxBytes) +
@@ -75,6 +78,10 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxB
 
 std::vector<Issue> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
     const std::string where = path.string();
+    // A rename over a device or pipe would replace it by a plain file.
+    struct stat info {};
+    if (::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode))
+        return {{Severity::error, where, notRegular}};
     const std::string temporary = where + ".part-" + std::to_string(::getpid());
     const auto failed = [&](const char* what) {
         const std::string why = reason();

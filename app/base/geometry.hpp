@@ -15,10 +15,18 @@ struct Vec2 {
     bool operator==(const Vec2&) const = default;
 };
 
-inline Vec2 operator+(Vec2 a, Vec2 b) { return {a.x + b.x, a.y + b.y}; }
-inline Vec2 operator-(Vec2 a, Vec2 b) { return {a.x - b.x, a.y - b.y}; }
-inline Vec2 operator*(Vec2 a, double k) { return {a.x * k, a.y * k}; }
-inline double length(Vec2 a) { return std::hypot(a.x, a.y); }
+inline Vec2 operator+(Vec2 a, Vec2 b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline Vec2 operator-(Vec2 a, Vec2 b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline Vec2 operator*(Vec2 a, double k) {
+    return {a.x * k, a.y * k};
+}
+inline double length(Vec2 a) {
+    return std::hypot(a.x, a.y);
+}
 
 /// A geographic position in degrees, longitude first. Latitude is in [-90, 90].
 struct LonLat {
