@@ -1,0 +1,183 @@
+#include "mesh/geometry.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+
+#include "mesh/geos.hpp"
+#include "mesh/simplify.hpp"
+#include "mesh/strokes.hpp"
+#include "mesh/tessellate.hpp"
+
+namespace mesh {
+namespace {
+
+using ArcPoints = std::vector<std::vector<base::Vec2>>;
+
+constexpr double cellM = 1'000'000;  ///< edge of the grid by which parts are put next to their neighbours
+constexpr std::size_t chunkIndices = 12'000;
+
+std::int64_t cellOf(const base::Box& box) {
+    const base::Vec2 c = box.center();
+    return static_cast<std::int64_t>(std::floor(c.y / cellM)) * 4096 + static_cast<std::int64_t>(std::floor(c.x / cellM));
+}
+
+std::vector<base::Vec2> ringPoints(const TopologyRing& ring, const ArcPoints& arcs) {
+    std::vector<base::Vec2> points;
+    for (const ArcUse& use : ring.arcs) {
+        const std::vector<base::Vec2>& arc = arcs[use.arc];
+        if (arc.empty()) continue;
+        // The last point of an arc is the first of the next.
+        if (use.reversed) points.insert(points.end(), arc.rbegin(), arc.rend() - 1);
+        else points.insert(points.end(), arc.begin(), arc.end() - 1);
+    }
+    return points;
+}
+
+/// Collects ranges of an index buffer into chunks that are drawn or left out together.
+class ChunkList {
+  public:
+    void add(const base::Box& bounds, std::uint32_t first, std::uint32_t count, std::int64_t cell) {
+        if (chunks.empty() || cell != cell_ || chunks.back().range.count + count > chunkIndices ||
+            chunks.back().range.first + chunks.back().range.count != first)
+            chunks.push_back({bounds, {first, count}});
+        else {
+            chunks.back().boundsM.add(bounds);
+            chunks.back().range.count += count;
+        }
+        cell_ = cell;
+    }
+    std::vector<Chunk> chunks;
+
+  private:
+    std::int64_t cell_ = 0;
+};
+
+void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vector<std::size_t>& order, MapGeometry& out) {
+    Tessellator tessellator;
+    std::vector<base::Vec2> vertices;
+    std::vector<std::vector<base::Vec2>> rings;
+    ChunkList chunks;
+    for (const std::size_t i : order) {
+        const TopologyPolygon& polygon = topology.polygons[i];
+        rings.clear();
+        for (const TopologyRing& ring : polygon.rings)
+            if (auto points = ringPoints(ring, arcs); points.size() >= 3) rings.push_back(std::move(points));
+            else if (rings.empty()) break;
+        if (rings.empty()) continue;
+        const auto first = static_cast<std::uint32_t>(out.fillIndices.size());
+        tessellator.add(rings, vertices, out.fillIndices);
+        const auto feature = static_cast<std::uint32_t>(polygon.feature);
+        for (std::size_t v = out.fillVertices.size(); v < vertices.size(); ++v)
+            out.fillVertices.push_back({static_cast<float>(vertices[v].x), static_cast<float>(vertices[v].y), feature});
+        const auto count = static_cast<std::uint32_t>(out.fillIndices.size()) - first;
+        if (count > 0) chunks.add(polygon.boundsM, first, count, cellOf(polygon.boundsM));
+    }
+    out.fillChunks = std::move(chunks.chunks);
+}
+
+void buildLines(const Topology& topology, const ArcPoints& arcs, MapGeometry& out) {
+    std::vector<StrokePiece> pieces;
+    for (std::size_t a = 0; a < topology.arcs.size(); ++a)
+        if (topology.arcs[a].kind != ArcKind::seam)
+            appendStroke(arcs[a], static_cast<std::uint32_t>(a), topology.arcs[a].kind, out.lineVertices, pieces);
+    std::vector<std::size_t> order(pieces.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::pair(pieces[a].kind, cellOf(pieces[a].boundsM)) < std::pair(pieces[b].kind, cellOf(pieces[b].boundsM));
+    });
+    ChunkList borders, coasts;
+    for (const std::size_t i : order) {
+        const StrokePiece& piece = pieces[i];
+        const IndexRange range{static_cast<std::uint32_t>(out.lineIndices.size()), static_cast<std::uint32_t>(piece.indices.size())};
+        out.lineIndices.insert(out.lineIndices.end(), piece.indices.begin(), piece.indices.end());
+        (piece.kind == ArcKind::border ? borders : coasts).add(piece.boundsM, range.first, range.count, cellOf(piece.boundsM));
+        for (const int feature : {topology.arcs[piece.arc].left, topology.arcs[piece.arc].right}) {
+            if (feature == noFeature) continue;
+            std::vector<IndexRange>& outline = out.features[static_cast<std::size_t>(feature)].outline;
+            if (!outline.empty() && outline.back().first + outline.back().count == range.first) outline.back().count += range.count;
+            else outline.push_back(range);
+        }
+    }
+    out.borderChunks = std::move(borders.chunks);
+    out.coastChunks = std::move(coasts.chunks);
+}
+
+/// Where a feature's name goes: the middle of the largest circle inside its largest polygon.
+void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoints& arcs, FeatureShape& shape) {
+    std::vector<geo::Ring> rings;
+    for (const TopologyRing& ring : polygon.rings) {
+        geo::Ring points;
+        for (const base::Vec2& p : ringPoints(ring, arcs)) points.push_back({p.x, p.y});
+        rings.push_back(std::move(points));
+    }
+    shape.labelM = polygon.boundsM.center();
+    shape.labelRadiusM = std::min(polygon.boundsM.width(), polygon.boundsM.height()) / 4;
+    const auto g = geos.polygon(rings);
+    const double precision = std::max(polygon.boundsM.width(), polygon.boundsM.height()) / 40;
+    if (!g || precision <= 0) return;
+    const auto circle = geos.own(GEOSMaximumInscribedCircle_r(geos.get(), g.get(), precision));
+    if (!circle) return;
+    const GEOSCoordSequence* line = GEOSGeom_getCoordSeq_r(geos.get(), circle.get());
+    base::Vec2 center, edge;
+    if (line && GEOSCoordSeq_getXY_r(geos.get(), line, 0, &center.x, &center.y) &&
+        GEOSCoordSeq_getXY_r(geos.get(), line, 1, &edge.x, &edge.y)) {
+        shape.labelM = center;
+        shape.labelRadiusM = length(edge - center);
+    }
+}
+
+void describeFeatures(const Topology& topology, const ArcPoints& arcs, const std::vector<std::size_t>& largest, MapGeometry& out) {
+    const Geos geos;
+    for (const TopologyPolygon& polygon : topology.polygons) {
+        FeatureShape& shape = out.features[static_cast<std::size_t>(polygon.feature)];
+        shape.boundsM.add(polygon.boundsM);
+        shape.areaM2 += polygon.areaM2;
+        out.boundsM.add(polygon.boundsM);
+    }
+    for (std::size_t f = 0; f < largest.size(); ++f) {
+        if (largest[f] == topology.polygons.size()) continue;
+        out.features[f].mainBoundsM = topology.polygons[largest[f]].boundsM;
+        placeLabel(geos, topology.polygons[largest[f]], arcs, out.features[f]);
+    }
+}
+
+}  // namespace
+
+MapGeometry buildGeometry(const Topology& topology, double toleranceM) {
+    static std::atomic<std::uint64_t> serial{0};
+    MapGeometry out;
+    out.projection = topology.projection;
+    out.toleranceM = toleranceM;
+    out.features.resize(topology.featureCount);
+    out.serial = ++serial;
+    ArcPoints arcs = simplifyArcs(topology, toleranceM);
+
+    const std::size_t none = topology.polygons.size();
+    std::vector<std::size_t> largest(topology.featureCount, none);
+    for (std::size_t i = 0; i < topology.polygons.size(); ++i) {
+        std::size_t& best = largest[static_cast<std::size_t>(topology.polygons[i].feature)];
+        if (best == none || topology.polygons[i].areaM2 > topology.polygons[best].areaM2) best = i;
+    }
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < topology.polygons.size(); ++i) {
+        const TopologyPolygon& polygon = topology.polygons[i];
+        const bool only = largest[static_cast<std::size_t>(polygon.feature)] == i;
+        if (only || polygon.areaM2 >= toleranceM * toleranceM) {
+            order.push_back(i);
+            continue;
+        }
+        for (const TopologyRing& ring : polygon.rings)  // neither filled nor stroked
+            for (const ArcUse& use : ring.arcs)
+                if (topology.arcs[use.arc].closed()) arcs[use.arc].clear();
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return cellOf(topology.polygons[a].boundsM) < cellOf(topology.polygons[b].boundsM);
+    });
+    buildFill(topology, arcs, order, out);
+    buildLines(topology, arcs, out);
+    describeFeatures(topology, arcs, largest, out);
+    return out;
+}
+
+}  // namespace mesh

@@ -1,0 +1,72 @@
+// What the map is drawn from: triangles and line quads of one projection at one level of detail.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "mesh/topology.hpp"
+#include "projection/projection.hpp"
+
+namespace mesh {
+
+struct FillVertex {
+    float xM;
+    float yM;
+    std::uint32_t feature;
+};
+
+/// A corner of a line's quad. The shader moves it from (xM, yM) by the extrusion times half the line's width.
+struct LineVertex {
+    float xM;
+    float yM;
+    std::int16_t extrudeX;  ///< y to the north; 4096 is one half width
+    std::int16_t extrudeY;
+    std::int16_t side;  ///< -1 right, +1 left of the line's direction
+    std::int16_t unused = 0;
+};
+inline constexpr double extrudeUnit = 4096;
+
+/// A stretch of an index buffer.
+struct IndexRange {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+};
+
+/// A stretch that can be left out where its box is out of view.
+struct Chunk {
+    base::Box boundsM;
+    IndexRange range;
+};
+
+/// One feature as the scene needs it.
+struct FeatureShape {
+    base::Box boundsM;        ///< of all its parts
+    base::Box mainBoundsM;    ///< of its largest part
+    double areaM2 = 0;
+    base::Vec2 labelM;        ///< middle of the largest circle that fits into its largest part
+    double labelRadiusM = 0;  ///< radius of that circle; 0: the feature is not on this map
+    std::vector<IndexRange> outline;  ///< its borders and coasts in lineIndices
+};
+
+struct MapGeometry {
+    projection::Projection projection;
+    double toleranceM = 0;
+    std::vector<FillVertex> fillVertices;
+    std::vector<std::uint32_t> fillIndices;
+    std::vector<Chunk> fillChunks;
+    std::vector<LineVertex> lineVertices;
+    std::vector<std::uint32_t> lineIndices;
+    std::vector<Chunk> borderChunks;
+    std::vector<Chunk> coastChunks;
+    std::vector<FeatureShape> features;  ///< by feature number
+    base::Box boundsM;
+    std::uint64_t serial = 0;  ///< tells one geometry from another: no two built in a process share it
+};
+
+/// Simplifies, triangulates and expands the lines. Parts smaller than the tolerance squared are left out unless they
+/// are all that there is of a feature. Pure and safe to call from any thread.
+MapGeometry buildGeometry(const Topology& topology, double toleranceM);
+
+}  // namespace mesh

@@ -1,0 +1,41 @@
+// Ownership and conversion for the GEOS C API. Private to this room.
+#pragma once
+
+#include <geos_c.h>
+
+#include <memory>
+#include <vector>
+
+#include "geo/boundaries.hpp"
+
+namespace mesh {
+
+/// A GEOS context that keeps quiet; every geometry must be destroyed before it.
+class Geos {
+  public:
+    Geos() : context_(GEOS_init_r()) {}
+    ~Geos() { GEOS_finish_r(context_); }
+    Geos(const Geos&) = delete;
+    Geos& operator=(const Geos&) = delete;
+    GEOSContextHandle_t get() const { return context_; }
+
+    struct Destroy {
+        GEOSContextHandle_t context;
+        void operator()(GEOSGeometry* g) const { GEOSGeom_destroy_r(context, g); }
+    };
+    using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
+
+    /// Takes ownership; nullptr stays empty.
+    Geometry own(GEOSGeometry* g) const { return Geometry(g, Destroy{context_}); }
+    /// nullptr where the rings make no polygon.
+    Geometry polygon(const std::vector<geo::Ring>& rings) const;
+    Geometry box(double minX, double minY, double maxX, double maxY) const;
+    /// Appends the polygons of g, whatever its type; lines and points are left out.
+    void appendPolygons(const GEOSGeometry* g, std::vector<std::vector<geo::Ring>>& out) const;
+
+  private:
+    geo::Ring ring(const GEOSGeometry* linearRing) const;
+    GEOSContextHandle_t context_;
+};
+
+}  // namespace mesh

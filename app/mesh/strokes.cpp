@@ -1,0 +1,100 @@
+#include "mesh/strokes.hpp"
+
+#include <cmath>
+#include <optional>
+
+namespace mesh {
+namespace {
+
+constexpr std::size_t segmentsPerPiece = 48;
+constexpr double longestMiter = 2.0;
+
+struct Pair {
+    std::uint32_t left;
+    std::uint32_t right;
+};
+
+base::Vec2 leftNormal(base::Vec2 a, base::Vec2 b) {
+    const base::Vec2 d = b - a;
+    const double size = length(d);
+    return {-d.y / size, d.x / size};
+}
+
+Pair addPair(base::Vec2 p, base::Vec2 extrude, std::vector<LineVertex>& vertices) {
+    const auto fixed = [](double v) { return static_cast<std::int16_t>(std::lround(v * extrudeUnit)); };
+    const auto first = static_cast<std::uint32_t>(vertices.size());
+    const auto x = static_cast<float>(p.x), y = static_cast<float>(p.y);
+    vertices.push_back({x, y, fixed(extrude.x), fixed(extrude.y), 1});
+    vertices.push_back({x, y, fixed(-extrude.x), fixed(-extrude.y), -1});
+    return {first, first + 1};
+}
+
+/// The pairs with which the segment before a corner ends and the one after it begins; one and the same for a mitre.
+struct Corner {
+    Pair in;
+    Pair out;
+    bool bevel;
+};
+
+Corner addCorner(base::Vec2 p, base::Vec2 before, base::Vec2 after, std::vector<LineVertex>& vertices) {
+    const base::Vec2 sum = before + after;
+    const double squared = sum.x * sum.x + sum.y * sum.y;
+    // The mitre is sum * 2 / |sum|^2: longer than longestMiter where |sum| < 2 / longestMiter.
+    if (squared * longestMiter * longestMiter < 4) {
+        const Pair in = addPair(p, before, vertices), out = addPair(p, after, vertices);
+        return {in, out, true};
+    }
+    const Pair both = addPair(p, sum * (2 / squared), vertices);
+    return {both, both, false};
+}
+
+std::vector<base::Vec2> withoutRepeats(const std::vector<base::Vec2>& points) {
+    std::vector<base::Vec2> out;
+    out.reserve(points.size());
+    for (const base::Vec2& p : points)
+        if (out.empty() || length(p - out.back()) > 0.01) out.push_back(p);
+    return out;
+}
+
+}  // namespace
+
+void appendStroke(const std::vector<base::Vec2>& pointsM, std::uint32_t arc, ArcKind kind,
+                  std::vector<LineVertex>& vertices, std::vector<StrokePiece>& pieces) {
+    const std::vector<base::Vec2> p = withoutRepeats(pointsM);
+    if (p.size() < 2) return;
+    const std::size_t segments = p.size() - 1;
+    const bool closed = p.size() > 2 && length(p.front() - p.back()) <= 0.01;
+    const base::Vec2 firstNormal = leftNormal(p[0], p[1]);
+    std::optional<Corner> seamCorner;
+    if (closed) seamCorner = addCorner(p[0], leftNormal(p[segments - 1], p[segments]), firstNormal, vertices);
+    Pair begin = seamCorner ? seamCorner->out : addPair(p[0], firstNormal, vertices);
+    base::Vec2 normal = firstNormal;
+    StrokePiece piece{{}, {}, arc, kind};
+    for (std::size_t i = 0; i < segments; ++i) {
+        std::optional<Corner> corner;
+        base::Vec2 next = normal;
+        if (i + 1 < segments) {
+            next = leftNormal(p[i + 1], p[i + 2]);
+            corner = addCorner(p[i + 1], normal, next, vertices);
+        } else if (closed) {
+            corner = seamCorner;
+        }
+        const Pair end = corner ? corner->in : addPair(p[i + 1], normal, vertices);
+        for (const std::uint32_t index : {begin.left, begin.right, end.left, end.left, begin.right, end.right})
+            piece.indices.push_back(index);
+        if (corner && corner->bevel)  // the wedge on the outer side; the inner one is covered by the quads
+            for (const std::uint32_t index : {corner->in.left, corner->in.right, corner->out.left, corner->in.left,
+                                              corner->in.right, corner->out.right})
+                piece.indices.push_back(index);
+        piece.boundsM.add(p[i]);
+        piece.boundsM.add(p[i + 1]);
+        begin = corner ? corner->out : end;
+        normal = next;
+        if ((i + 1) % segmentsPerPiece == 0 || i + 1 == segments) {
+            pieces.push_back(std::move(piece));
+            piece = StrokePiece{{}, {}, arc, kind};
+        }
+    }
+}
+
+}  // namespace mesh
