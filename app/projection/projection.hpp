@@ -1,14 +1,14 @@
 // Map projections of the sphere, as values.
 #pragma once
 
+#include "base/geometry.hpp"
+
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include "base/geometry.hpp"
 
 namespace projection {
 
@@ -70,15 +70,22 @@ std::optional<Projection> make(std::string_view id, base::LonLat center);
 
 const Description& describe(const Projection& projection);
 
-/// Metres from the projection's origin, x to the east, y to the north. Nothing outside the projection's domain
-/// (the far side of the globe, beyond 85 degrees in Mercator, the antipode).
+/// Metres from the projection's origin, x to the east, y to the north. Nothing outside the projection's
+/// domain (the far side of the globe, beyond 85 degrees in Mercator, within 6 metres of the antipode), for a
+/// latitude beyond the poles, or for a number that is not finite. Longitudes are taken whole turns away where
+/// needed, with one rule at the seam: centralMeridianDeg() + 180 is the eastern edge of the map and
+/// centralMeridianDeg() - 180 the western one (to 1e-9 degrees), so whoever cuts a line at the seam says by
+/// this which side a piece ends on.
 std::optional<base::Vec2> project(const Projection& projection, base::LonLat position);
 
-/// The inverse; longitude in [-180, 180]. Nothing for a point off the map.
+/// The inverse, to 1e-12 radians where the projection is not flat (Albers and Equal Earth are at a pole);
+/// longitude in [-180, 180]. Nothing for a point off the map. A point less than 1 cm beyond the edge counts
+/// as on it.
 std::optional<base::LonLat> unproject(const Projection& projection, base::Vec2 pointM);
 
 /// Projects many points; the caller has made sure that all lie in the domain (outside it the result is
-/// clamped to the domain's edge, never NaN). `out` has the size of `in`.
+/// clamped to the domain's edge, never NaN). `out` has the size of `in`; the same rule at the seam as
+/// project().
 void projectAll(const Projection& projection, std::span<const base::LonLat> in, std::span<base::Vec2> out);
 
 /// The meridian in the middle; the map is cut 180 degrees away from it (azimuthal ones only touch there).
