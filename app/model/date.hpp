@@ -21,8 +21,8 @@ class Date {
     static Date fromDays(std::int32_t days);
 
     int year() const;
-    unsigned month() const;  ///< 1 to 12
-    unsigned day() const;    ///< 1 to 31
+    unsigned month() const;                      ///< 1 to 12
+    unsigned day() const;                        ///< 1 to 31
     std::int32_t days() const { return days_; }  ///< days since 1970-01-01
     auto operator<=>(const Date&) const = default;
 
@@ -46,7 +46,8 @@ struct DateSpan {
     bool operator==(const DateSpan&) const = default;
 };
 
-/// Reads "YYYY", "YYYY-MM" or "YYYY-MM-DD" and nothing else: four-digit years from 0001, no blanks, real days.
+/// Reads "YYYY", "YYYY-MM" or "YYYY-MM-DD" and nothing else: four-digit years from 0001, no blanks, real
+/// days.
 std::optional<DateSpan> parseDateSpan(std::string_view text);
 
 /// "2006-08-16", "2006-08" or "2006", by the precision.

@@ -1,12 +1,12 @@
 // An organization as a dataset describes it: claims about states over time, each with its sources.
 #pragma once
 
+#include "base/color.hpp"
+#include "model/period.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/color.hpp"
-#include "model/period.hpp"
 
 namespace model {
 
@@ -26,10 +26,10 @@ enum class FillPattern { solid, stripes, hatch, dots };
 
 /// A status that a state can have. Six are built in (builtinStatuses); a dataset may declare or restyle some.
 struct StatusDefinition {
-    std::string id;      ///< "member"; lower-case letters, digits and hyphens
-    std::string label;   ///< "Member"
+    std::string id;     ///< "member"; lower-case letters, digits and hyphens
+    std::string label;  ///< "Member"
     StatusKind kind = StatusKind::none;
-    int rank = 0;        ///< where periods overlap, the status of the highest rank is the one shown
+    int rank = 0;  ///< where periods overlap, the status of the highest rank is the one shown
     FillPattern pattern = FillPattern::solid;
     std::optional<base::Color> color;  ///< absent: the theme's colour for the id or kind
     bool operator==(const StatusDefinition&) const = default;
@@ -41,8 +41,8 @@ const std::vector<StatusDefinition>& builtinStatuses();
 
 /// A claim: the state had the status during the period.
 struct Membership {
-    std::string state;       ///< ISO 3166-1 alpha-3
-    std::string status;      ///< a StatusDefinition's id
+    std::string state;   ///< ISO 3166-1 alpha-3
+    std::string status;  ///< a StatusDefinition's id
     Period period;
     std::string instrument;  ///< what it follows from: "CST", "CSTO", "CSTO-PA"; may be empty
     std::string act;         ///< what happened at its beginning, for the card: "signs the treaty in Tashkent"
@@ -73,8 +73,8 @@ struct GroupingMember {
 };
 
 struct Grouping {
-    std::string id;    ///< "central-asian"
-    std::string name;  ///< "Central Asian"
+    std::string id;                    ///< "central-asian"
+    std::string name;                  ///< "Central Asian"
     std::optional<base::Color> color;  ///< absent: the theme's palette by position
     std::string note;
     std::vector<GroupingMember> members;
@@ -104,8 +104,8 @@ struct Organization {
     std::string name;       ///< "Collective Security Treaty Organization"
     std::string shortName;  ///< "CSTO"
     std::string description;
-    int firstYear = 0;               ///< of the time slider
-    std::optional<int> lastYear;     ///< of the time slider; absent: the current year
+    int firstYear = 0;                       ///< of the time slider
+    std::optional<int> lastYear;             ///< of the time slider; absent: the current year
     std::vector<StatusDefinition> statuses;  ///< the built-in ones merged with the dataset's own
     std::vector<State> states;               ///< every state that the claims name, by code
     std::vector<Membership> memberships;

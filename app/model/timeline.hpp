@@ -1,24 +1,30 @@
 // The state of affairs on a date, and the days on which it changed.
 #pragma once
 
+#include "model/organization.hpp"
+#include "model/stretches.hpp"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "model/organization.hpp"
-
 namespace model {
 
 /// One state's situation on a date.
 struct StateStatus {
-    std::string code;    ///< ISO 3166-1 alpha-3
-    std::string status;  ///< a StatusDefinition's id, never "none"
-    Date since;          ///< first day of the unbroken stretch of this status; touching periods count as one
+    std::string code;  ///< ISO 3166-1 alpha-3
+    /// A StatusDefinition's id; "none" only for a state that merely belongs to a grouping.
+    std::string status;
+    /// First day of the unbroken stretch of this status; touching and overlapping periods count as one. For
+    /// "none": the first day of the earliest grouping membership in force.
+    Date since;
     Precision sincePrecision = Precision::day;
     std::vector<std::string> groupings;  ///< ids, in the dataset's order
-    std::vector<std::string> sources;    ///< of the claims in force for this status, each key once, dataset order
-    Verification verification = Verification::verified;  ///< the weakest of the claims in force
+    /// Of the claims in force for this status (of the groupings for "none"), each key once, dataset order.
+    std::vector<std::string> sources;
+    /// The weakest of these claims, by the order of the enumeration.
+    Verification verification = Verification::verified;
     bool operator==(const StateStatus&) const = default;
 };
 
@@ -27,18 +33,19 @@ struct Snapshot {
     Date date;
     std::vector<StateStatus> states;
 
-    /// nullptr where the state has no status on the date.
+    /// nullptr where the state has neither a status nor a grouping on the date.
     const StateStatus* find(const std::string& code) const;
     /// How many states have a status of this kind (member counts "member" and "member-frozen").
     int countKind(const Organization& organization, StatusKind kind) const;
     bool operator==(const Snapshot&) const = default;
 };
 
-/// What a change means to who belongs; decides the tick's form and colour.
+/// What a change means to who belongs; decides the tick's form and colour. A join is a change to a status of
+/// kind member from one that is not, a leave the reverse; member to member-frozen is a change of status.
 enum class ChangeKind { join, leave, status, grouping };
 
-/// One state's change of status (before != after) or of grouping (kind grouping; before/after hold grouping ids
-/// joined by '+').
+/// One state's change of status (before != after) or of grouping (kind grouping; before/after hold grouping
+/// ids joined by '+').
 struct Change {
     std::string state;
     ChangeKind kind = ChangeKind::status;
@@ -68,9 +75,10 @@ struct CountStep {
 struct HistoryLine {
     Date date;
     Precision precision = Precision::day;
-    std::string text;     ///< "signs the treaty in Tashkent"
-    std::string status;   ///< the status that begins, or empty for an act that changes none
-    std::string note;     ///< may be empty
+    std::string text;  ///< "signs the treaty in Tashkent"
+    /// The status that begins ("none" where one ends and nothing follows); empty for a line that begins none.
+    std::string status;
+    std::string note;  ///< may be empty
     std::vector<std::string> sources;
     Verification verification = Verification::verified;
     bool operator==(const HistoryLine&) const = default;
@@ -97,7 +105,7 @@ class Timeline {
 
   private:
     Organization organization_;
-    std::map<std::string, std::vector<std::size_t>> membershipsByState_;
+    std::map<std::string, StateLine> lines_;
     std::vector<ChangeDay> changes_;
     std::vector<CountStep> memberCounts_;
 };

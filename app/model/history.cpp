@@ -1,0 +1,92 @@
+// Timeline::history(): a state's card, line by line.
+#include "model/caption.hpp"
+#include "model/timeline.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace model {
+namespace {
+
+std::string withInstrument(std::string text, const Membership& claim) {
+    return claim.instrument.empty() ? text : fmt::format("{} ({})", text, claim.instrument);
+}
+
+std::string labelOf(const Organization& organization, const Membership& claim) {
+    const StatusDefinition* status = findStatus(organization, claim.status);
+    return labelInSentence(status ? status->label : claim.status);
+}
+
+std::string shownStatus(const StateLine& line, Date date) {
+    const Stretch* stretch = stretchAt(line, date);
+    return stretch ? stretch->status : "none";
+}
+
+bool actNames(const Organization& organization, const std::string& state, Date date) {
+    return std::any_of(organization.acts.begin(), organization.acts.end(), [&](const Act& act) {
+        return act.date == date && std::find(act.states.begin(), act.states.end(), state) != act.states.end();
+    });
+}
+
+HistoryLine beginning(const Organization& organization, const Membership& claim) {
+    const std::string text =
+        claim.act.empty() ? withInstrument("becomes " + labelOf(organization, claim), claim) : claim.act;
+    return {claim.period.from, claim.period.fromPrecision, text, claim.status, claim.note,
+            claim.sources,     claim.verification};
+}
+
+/// The end of a claim gets a line of its own only where nothing else tells it: no claim that begins on that
+/// day and no act of that day that names the state.
+void addEnding(const Organization& organization, const StateLine& line, const Membership& claim,
+               std::vector<HistoryLine>& history) {
+    if (!claim.period.to) return;
+    const Date end = *claim.period.to;
+    const bool followed =
+        std::any_of(line.memberships.begin(), line.memberships.end(),
+                    [&](std::size_t index) { return organization.memberships[index].period.from == end; });
+    if (followed || actNames(organization, claim.state, end)) return;
+    const std::string after = shownStatus(line, end);
+    const bool visible = after != shownStatus(line, addDays(end, -1));
+    history.push_back({end, claim.period.toPrecision,
+                       withInstrument("no longer " + labelOf(organization, claim), claim),
+                       visible ? after : "", "", claim.sources, claim.verification});
+}
+
+void addGroupingLines(const Organization& organization, const StateLine& line,
+                      std::vector<HistoryLine>& history) {
+    for (const StateLine::GroupingRef& ref : line.groupings) {
+        const Grouping& grouping = organization.groupings[ref.grouping];
+        const GroupingMember& member = grouping.members[ref.member];
+        const std::vector<std::string>& sources = member.sources.empty() ? grouping.sources : member.sources;
+        const std::string name = fmt::format("the {} grouping", grouping.name);
+        history.push_back({member.period.from, member.period.fromPrecision, "in " + name, "", "", sources,
+                           grouping.verification});
+        if (member.period.to)
+            history.push_back({*member.period.to, member.period.toPrecision, "no longer in " + name, "", "",
+                               sources, grouping.verification});
+    }
+}
+
+}  // namespace
+
+std::vector<HistoryLine> Timeline::history(const std::string& state) const {
+    std::vector<HistoryLine> history;
+    if (const auto at = lines_.find(state); at != lines_.end()) {
+        const StateLine& line = at->second;
+        for (const std::size_t index : line.memberships) {
+            const Membership& claim = organization_.memberships[index];
+            addEnding(organization_, line, claim, history);
+            history.push_back(beginning(organization_, claim));
+        }
+        addGroupingLines(organization_, line, history);
+    }
+    for (const Act& act : organization_.acts)
+        if (std::find(act.states.begin(), act.states.end(), state) != act.states.end())
+            history.push_back({act.date, act.precision, act.text, "", "", act.sources, act.verification});
+    std::stable_sort(history.begin(), history.end(),
+                     [](const HistoryLine& a, const HistoryLine& b) { return a.date < b.date; });
+    return history;
+}
+
+}  // namespace model

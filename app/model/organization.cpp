@@ -1,0 +1,37 @@
+#include "model/organization.hpp"
+
+#include <algorithm>
+
+namespace model {
+
+const std::vector<StatusDefinition>& builtinStatuses() {
+    static const std::vector<StatusDefinition> statuses = {
+        {"signatory", "Signatory", StatusKind::signatory, 30, FillPattern::solid, {}},
+        {"member", "Member", StatusKind::member, 40, FillPattern::solid, {}},
+        {"member-frozen", "Member, participation frozen", StatusKind::member, 50, FillPattern::hatch, {}},
+        {"observer", "Observer", StatusKind::observer, 20, FillPattern::solid, {}},
+        {"former", "Former member", StatusKind::former, 10, FillPattern::stripes, {}},
+        {"none", "No status", StatusKind::none, 0, FillPattern::solid, {}},
+    };
+    return statuses;
+}
+
+const StatusDefinition* findStatus(const Organization& organization, const std::string& id) {
+    const auto at = std::find_if(organization.statuses.begin(), organization.statuses.end(),
+                                 [&](const StatusDefinition& status) { return status.id == id; });
+    return at == organization.statuses.end() ? nullptr : &*at;
+}
+
+const Source* findSource(const Organization& organization, const std::string& key) {
+    const auto at = std::find_if(organization.sources.begin(), organization.sources.end(),
+                                 [&](const Source& source) { return source.key == key; });
+    return at == organization.sources.end() ? nullptr : &*at;
+}
+
+const std::string& stateName(const Organization& organization, const std::string& code) {
+    const auto at = std::find_if(organization.states.begin(), organization.states.end(),
+                                 [&](const State& state) { return state.code == code; });
+    return at == organization.states.end() ? code : at->name;
+}
+
+}  // namespace model
