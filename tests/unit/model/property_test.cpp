@@ -31,13 +31,13 @@ model::Organization randomOrganization(std::mt19937& random) {
     model::Organization organization = make::organization({});
     for (int i = pick(0, 14); i > 0; --i) {
         model::Membership claim = make::membership(codes[pick(0, 3)], statuses[pick(0, 5)], "2000", "",
-                                                   {"s" + std::to_string(pick(0, 4))});
+                                                   {std::to_string(pick(0, 4))});
         claim.period = period();
         claim.verification = static_cast<model::Verification>(pick(0, 3));
         organization.memberships.push_back(claim);
     }
     for (int g = pick(0, 3); g > 0; --g) {
-        model::Grouping grouping = make::grouping("g" + std::to_string(g), "G", {});
+        model::Grouping grouping = make::grouping(std::to_string(g), "G", {});
         for (int i = pick(0, 4); i > 0; --i) grouping.members.push_back({codes[pick(0, 3)], period(), {}});
         organization.groupings.push_back(grouping);
     }
