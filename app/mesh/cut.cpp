@@ -1,11 +1,11 @@
 #include "mesh/cut.hpp"
 
+#include "mesh/geos.hpp"
+
 #include <cmath>
 #include <map>
 #include <numbers>
 #include <optional>
-
-#include "mesh/geos.hpp"
 
 namespace mesh {
 namespace {
@@ -42,7 +42,8 @@ geo::Ring circle(double lonDeg, double latDeg, double radiusDeg) {
     const double lat = latDeg * toRadians, radius = radiusDeg * toRadians;
     for (int bearingDeg = 0; bearingDeg < 360; bearingDeg += 5) {
         const double bearing = bearingDeg * toRadians;
-        const double sinLat = std::sin(lat) * std::cos(radius) + std::cos(lat) * std::sin(radius) * std::cos(bearing);
+        const double sinLat =
+            std::sin(lat) * std::cos(radius) + std::cos(lat) * std::sin(radius) * std::cos(bearing);
         const double dLon = std::atan2(std::sin(bearing) * std::sin(radius) * std::cos(lat),
                                        std::cos(radius) - std::sin(lat) * sinLat);
         ring.push_back({lonDeg + dLon / toRadians, std::asin(sinLat) / toRadians});
@@ -53,10 +54,17 @@ geo::Ring circle(double lonDeg, double latDeg, double radiusDeg) {
 /// The hemisphere hidden behind the globe, in window coordinates.
 Rings farSide(double centerLatDeg) {
     if (std::abs(centerLatDeg) < 0.01)  // two bands beside the visible middle; joined here through the poles
-        return {{{-180, -90}, {180, -90}, {180, 90}, {horizonDeg, 90}, {horizonDeg, -89.999}, {-horizonDeg, -89.999},
-                 {-horizonDeg, 90}, {-180, 90}}};
+        return {{{-180, -90},
+                 {180, -90},
+                 {180, 90},
+                 {horizonDeg, 90},
+                 {horizonDeg, -89.999},
+                 {-horizonDeg, -89.999},
+                 {-horizonDeg, 90},
+                 {-180, 90}}};
     geo::Ring ring;
-    const double sinCenter = std::sin(centerLatDeg * toRadians), cosCenter = std::cos(centerLatDeg * toRadians);
+    const double sinCenter = std::sin(centerLatDeg * toRadians),
+                 cosCenter = std::cos(centerLatDeg * toRadians);
     const double cosHorizon = std::cos(horizonDeg * toRadians);
     for (int lonDeg = -180; lonDeg <= 180; ++lonDeg) {
         // sin(lat) sinCenter + cos(lat) cosCenter cos(lon) = cosHorizon, solved for lat
@@ -75,14 +83,16 @@ Rings farSide(double centerLatDeg) {
 
 /// What has to be taken off every polygon, in window coordinates.
 std::vector<Rings> hiddenAreas(const projection::Projection& projection) {
-    if (const auto* globe = std::get_if<projection::Orthographic>(&projection)) return {farSide(globe->latDeg)};
+    if (const auto* globe = std::get_if<projection::Orthographic>(&projection))
+        return {farSide(globe->latDeg)};
     if (std::holds_alternative<projection::Mercator>(projection))
         return {{{{-180, mercatorLimitDeg}, {180, mercatorLimitDeg}, {180, 90}, {-180, 90}}},
                 {{{-180, -90}, {180, -90}, {180, -mercatorLimitDeg}, {-180, -mercatorLimitDeg}}}};
     const auto antipode = projection::antipode(projection);
     if (!antipode) return {};
     if (std::abs(antipode->latDeg) > 90 - 2 * capDeg) {
-        const double pole = antipode->latDeg > 0 ? 90 : -90, edge = antipode->latDeg > 0 ? 90 - capDeg : capDeg - 90;
+        const double pole = antipode->latDeg > 0 ? 90 : -90,
+                     edge = antipode->latDeg > 0 ? 90 - capDeg : capDeg - 90;
         return {{{{-180, edge}, {180, edge}, {180, pole}, {-180, pole}}}};
     }
     return {{circle(180, antipode->latDeg, capDeg)}, {circle(-180, antipode->latDeg, capDeg)}};
@@ -92,8 +102,10 @@ std::vector<Rings> hiddenAreas(const projection::Projection& projection) {
 class Cutter {
   public:
     explicit Cutter(const projection::Projection& projection)
-        : centralDeg_(projection::centralMeridianDeg(projection)), seamDeg_(centralDeg_ > 0 ? centralDeg_ - 180 : centralDeg_ + 180) {
-        for (const Rings& rings : hiddenAreas(projection)) hidden_.push_back({geos_.polygon(rings), bounds(rings)});
+        : centralDeg_(projection::centralMeridianDeg(projection)),
+          seamDeg_(centralDeg_ > 0 ? centralDeg_ - 180 : centralDeg_ + 180) {
+        for (const Rings& rings : hiddenAreas(projection))
+            hidden_.push_back({geos_.polygon(rings), bounds(rings)});
     }
 
     std::vector<Rings> cut(const geo::Feature& feature) {
@@ -102,9 +114,12 @@ class Cutter {
             for (Rings& part : splitAtSeam(polygon.rings)) {
                 const base::Box box = bounds(part);
                 // Pieces that the file cut at 180 degrees are joined again where the map does not cut there.
-                if (centralDeg_ != 0 && box.maxX >= 180 - epsilonDeg) east.push_back(shift(std::move(part)));
-                else if (centralDeg_ != 0 && box.minX <= -180 + epsilonDeg) west.push_back(shift(std::move(part)));
-                else placed.push_back(shift(std::move(part)));
+                if (centralDeg_ != 0 && box.maxX >= 180 - epsilonDeg)
+                    east.push_back(shift(std::move(part)));
+                else if (centralDeg_ != 0 && box.minX <= -180 + epsilonDeg)
+                    west.push_back(shift(std::move(part)));
+                else
+                    placed.push_back(shift(std::move(part)));
             }
         join(west, east, placed);
         std::vector<Rings> visible;
@@ -125,7 +140,8 @@ class Cutter {
         std::vector<Rings> parts;
         const auto polygon = geos_.polygon(rings);
         for (const auto& half : {geos_.box(-180, -90, seamDeg_, 90), geos_.box(seamDeg_, -90, 180, 90)})
-            geos_.appendPolygons(geos_.own(GEOSIntersection_r(geos_.get(), polygon.get(), half.get())).get(), parts);
+            geos_.appendPolygons(geos_.own(GEOSIntersection_r(geos_.get(), polygon.get(), half.get())).get(),
+                                 parts);
         return parts;
     }
 
@@ -152,7 +168,8 @@ class Cutter {
         for (const auto* side : {&west, &east})
             for (const Rings& part : *side)
                 if (auto polygon = geos_.polygon(part)) parts.push_back(polygon.release());
-        const auto all = geos_.own(GEOSGeom_createCollection_r(geos_.get(), GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
+        const auto all = geos_.own(GEOSGeom_createCollection_r(geos_.get(), GEOS_MULTIPOLYGON, parts.data(),
+                                                               static_cast<unsigned>(parts.size())));
         const auto merged = geos_.own(GEOSUnaryUnion_r(geos_.get(), all.get()));
         geos_.appendPolygons(merged ? merged.get() : all.get(), out);
     }
@@ -165,7 +182,8 @@ class Cutter {
             auto rest = geos_.own(GEOSDifference_r(geos_.get(), polygon.get(), hidden.area.get()));
             if (!rest) {  // an invalid ring: mend it and try again
                 const auto mended = geos_.own(GEOSMakeValid_r(geos_.get(), polygon.get()));
-                rest = geos_.own(mended ? GEOSDifference_r(geos_.get(), mended.get(), hidden.area.get()) : nullptr);
+                rest = geos_.own(mended ? GEOSDifference_r(geos_.get(), mended.get(), hidden.area.get())
+                                        : nullptr);
             }
             std::vector<Rings> parts;
             geos_.appendPolygons(rest.get(), parts);
@@ -198,7 +216,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<WindowPolygon> cutForProjection(const geo::Boundaries& boundaries, const projection::Projection& projection) {
+std::vector<WindowPolygon> cutForProjection(const geo::Boundaries& boundaries,
+                                            const projection::Projection& projection) {
     Cutter cutter(projection);
     std::vector<WindowPolygon> polygons;
     for (std::size_t i = 0; i < boundaries.features.size(); ++i)
@@ -220,10 +239,12 @@ CutLine::CutLine(const projection::Projection& projection) {
 }
 
 bool CutLine::contains(base::LonLat p) const {
-    if (std::abs(p.lonDeg) >= 180 - epsilonDeg || std::abs(p.latDeg) >= limitLatDeg_ - epsilonDeg) return true;
+    if (std::abs(p.lonDeg) >= 180 - epsilonDeg || std::abs(p.latDeg) >= limitLatDeg_ - epsilonDeg)
+        return true;
     if (!azimuthal_ && !globe_) return false;
     const double lat = p.latDeg * toRadians, center = centerLatDeg_ * toRadians;
-    const double cosine = std::sin(lat) * std::sin(center) + std::cos(lat) * std::cos(center) * std::cos(p.lonDeg * toRadians);
+    const double cosine =
+        std::sin(lat) * std::sin(center) + std::cos(lat) * std::cos(center) * std::cos(p.lonDeg * toRadians);
     const double limitDeg = globe_ ? horizonDeg - 0.02 : 180 - capDeg - 0.01;  // chords lie a little inside
     return cosine < std::cos(limitDeg * toRadians);
 }

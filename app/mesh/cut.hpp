@@ -1,22 +1,25 @@
-// Brings geographic polygons into the window of a projection: cut where the map is cut, whole where it is whole.
+// Brings geographic polygons into the window of a projection: cut where the map is cut, whole where it is
+// whole.
 #pragma once
-
-#include <vector>
 
 #include "base/geometry.hpp"
 #include "geo/boundaries.hpp"
 #include "projection/projection.hpp"
 
+#include <vector>
+
 namespace mesh {
 
-/// A polygon in window coordinates: longitude relative to the central meridian, -180 to 180 degrees; latitude.
+/// A polygon in window coordinates: longitude relative to the central meridian, -180 to 180 degrees;
+/// latitude.
 struct WindowPolygon {
-    int feature = 0;  ///< its number in the Boundaries
+    int feature = 0;               ///< its number in the Boundaries
     std::vector<geo::Ring> rings;  ///< outer first, counter-clockwise; holes clockwise
 };
 
-/// All polygons of the boundaries, by feature. What the projection cannot show is taken off: a cap of 1 degree
-/// round the antipode of an azimuthal projection, the far side of the globe, Mercator beyond 85 degrees.
+/// All polygons of the boundaries, by feature. What the projection cannot show is taken off: a cap of 1
+/// degree round the antipode of an azimuthal projection, the far side of the globe, Mercator beyond 85
+/// degrees.
 std::vector<WindowPolygon> cutForProjection(const geo::Boundaries& boundaries,
                                             const projection::Projection& projection);
 

@@ -1,13 +1,14 @@
 #include "mesh/geometry.hpp"
 
-#include <algorithm>
-#include <atomic>
-#include <cmath>
-
 #include "mesh/geos.hpp"
 #include "mesh/simplify.hpp"
 #include "mesh/strokes.hpp"
 #include "mesh/tessellate.hpp"
+#include "projection/graticule.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
 
 namespace mesh {
 namespace {
@@ -19,7 +20,8 @@ constexpr std::size_t chunkIndices = 12'000;
 
 std::int64_t cellOf(const base::Box& box) {
     const base::Vec2 c = box.center();
-    return static_cast<std::int64_t>(std::floor(c.y / cellM)) * 4096 + static_cast<std::int64_t>(std::floor(c.x / cellM));
+    return static_cast<std::int64_t>(std::floor(c.y / cellM)) * 4096 +
+           static_cast<std::int64_t>(std::floor(c.x / cellM));
 }
 
 std::vector<base::Vec2> ringPoints(const TopologyRing& ring, const ArcPoints& arcs) {
@@ -28,8 +30,10 @@ std::vector<base::Vec2> ringPoints(const TopologyRing& ring, const ArcPoints& ar
         const std::vector<base::Vec2>& arc = arcs[use.arc];
         if (arc.empty()) continue;
         // The last point of an arc is the first of the next.
-        if (use.reversed) points.insert(points.end(), arc.rbegin(), arc.rend() - 1);
-        else points.insert(points.end(), arc.begin(), arc.end() - 1);
+        if (use.reversed)
+            points.insert(points.end(), arc.rbegin(), arc.rend() - 1);
+        else
+            points.insert(points.end(), arc.begin(), arc.end() - 1);
     }
     return points;
 }
@@ -53,7 +57,8 @@ class ChunkList {
     std::int64_t cell_ = 0;
 };
 
-void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vector<std::size_t>& order, MapGeometry& out) {
+void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vector<std::size_t>& order,
+               MapGeometry& out) {
     Tessellator tessellator;
     std::vector<base::Vec2> vertices;
     std::vector<std::vector<base::Vec2>> rings;
@@ -62,14 +67,17 @@ void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vecto
         const TopologyPolygon& polygon = topology.polygons[i];
         rings.clear();
         for (const TopologyRing& ring : polygon.rings)
-            if (auto points = ringPoints(ring, arcs); points.size() >= 3) rings.push_back(std::move(points));
-            else if (rings.empty()) break;
+            if (auto points = ringPoints(ring, arcs); points.size() >= 3)
+                rings.push_back(std::move(points));
+            else if (rings.empty())
+                break;
         if (rings.empty()) continue;
         const auto first = static_cast<std::uint32_t>(out.fillIndices.size());
         tessellator.add(rings, vertices, out.fillIndices);
         const auto feature = static_cast<std::uint32_t>(polygon.feature);
         for (std::size_t v = out.fillVertices.size(); v < vertices.size(); ++v)
-            out.fillVertices.push_back({static_cast<float>(vertices[v].x), static_cast<float>(vertices[v].y), feature});
+            out.fillVertices.push_back(
+                {static_cast<float>(vertices[v].x), static_cast<float>(vertices[v].y), feature});
         const auto count = static_cast<std::uint32_t>(out.fillIndices.size()) - first;
         if (count > 0) chunks.add(polygon.boundsM, first, count, cellOf(polygon.boundsM));
     }
@@ -80,31 +88,48 @@ void buildLines(const Topology& topology, const ArcPoints& arcs, MapGeometry& ou
     std::vector<StrokePiece> pieces;
     for (std::size_t a = 0; a < topology.arcs.size(); ++a)
         if (topology.arcs[a].kind != ArcKind::seam)
-            appendStroke(arcs[a], static_cast<std::uint32_t>(a), topology.arcs[a].kind, out.lineVertices, pieces);
-    std::vector<std::size_t> order(pieces.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::pair(pieces[a].kind, cellOf(pieces[a].boundsM)) < std::pair(pieces[b].kind, cellOf(pieces[b].boundsM));
+            appendStroke(arcs[a], static_cast<std::uint32_t>(a), topology.arcs[a].kind, out.lineVertices,
+                         pieces);
+    std::stable_sort(pieces.begin(), pieces.end(), [](const StrokePiece& a, const StrokePiece& b) {
+        return std::pair(a.kind, cellOf(a.boundsM)) < std::pair(b.kind, cellOf(b.boundsM));
     });
     ChunkList borders, coasts;
-    for (const std::size_t i : order) {
-        const StrokePiece& piece = pieces[i];
-        const IndexRange range{static_cast<std::uint32_t>(out.lineIndices.size()), static_cast<std::uint32_t>(piece.indices.size())};
+    for (const StrokePiece& piece : pieces) {
+        const IndexRange range{static_cast<std::uint32_t>(out.lineIndices.size()),
+                               static_cast<std::uint32_t>(piece.indices.size())};
         out.lineIndices.insert(out.lineIndices.end(), piece.indices.begin(), piece.indices.end());
-        (piece.kind == ArcKind::border ? borders : coasts).add(piece.boundsM, range.first, range.count, cellOf(piece.boundsM));
+        (piece.kind == ArcKind::border ? borders : coasts)
+            .add(piece.boundsM, range.first, range.count, cellOf(piece.boundsM));
         for (const int feature : {topology.arcs[piece.arc].left, topology.arcs[piece.arc].right}) {
             if (feature == noFeature) continue;
             std::vector<IndexRange>& outline = out.features[static_cast<std::size_t>(feature)].outline;
-            if (!outline.empty() && outline.back().first + outline.back().count == range.first) outline.back().count += range.count;
-            else outline.push_back(range);
+            if (!outline.empty() && outline.back().first + outline.back().count == range.first)
+                outline.back().count += range.count;
+            else
+                outline.push_back(range);
         }
     }
     out.borderChunks = std::move(borders.chunks);
     out.coastChunks = std::move(coasts.chunks);
 }
 
+void buildGraticule(MapGeometry& out) {
+    std::vector<StrokePiece> pieces;
+    for (const std::vector<base::Vec2>& line : projection::graticule(out.projection, graticuleStepDeg))
+        appendStroke(simplifyLine(line, std::max(out.toleranceM, 100.0)), 0, ArcKind::seam, out.lineVertices, pieces);
+    ChunkList chunks;
+    for (const StrokePiece& piece : pieces) {
+        const auto first = static_cast<std::uint32_t>(out.lineIndices.size());
+        out.lineIndices.insert(out.lineIndices.end(), piece.indices.begin(), piece.indices.end());
+        chunks.add(piece.boundsM, first, static_cast<std::uint32_t>(piece.indices.size()),
+                   cellOf(piece.boundsM));
+    }
+    out.graticuleChunks = std::move(chunks.chunks);
+}
+
 /// Where a feature's name goes: the middle of the largest circle inside its largest polygon.
-void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoints& arcs, FeatureShape& shape) {
+void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoints& arcs,
+                FeatureShape& shape) {
     std::vector<geo::Ring> rings;
     for (const TopologyRing& ring : polygon.rings) {
         geo::Ring points;
@@ -127,7 +152,8 @@ void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoint
     }
 }
 
-void describeFeatures(const Topology& topology, const ArcPoints& arcs, const std::vector<std::size_t>& largest, MapGeometry& out) {
+void describeFeatures(const Topology& topology, const ArcPoints& arcs,
+                      const std::vector<std::size_t>& largest, MapGeometry& out) {
     const Geos geos;
     for (const TopologyPolygon& polygon : topology.polygons) {
         FeatureShape& shape = out.features[static_cast<std::size_t>(polygon.feature)];
@@ -176,6 +202,7 @@ MapGeometry buildGeometry(const Topology& topology, double toleranceM) {
     });
     buildFill(topology, arcs, order, out);
     buildLines(topology, arcs, out);
+    buildGraticule(out);
     describeFeatures(topology, arcs, largest, out);
     return out;
 }

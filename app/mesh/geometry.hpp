@@ -1,15 +1,17 @@
 // What the map is drawn from: triangles and line quads of one projection at one level of detail.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "base/geometry.hpp"
 #include "mesh/topology.hpp"
 #include "projection/projection.hpp"
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 namespace mesh {
+
+inline constexpr double graticuleStepDeg = 10;
 
 struct FillVertex {
     float xM;
@@ -42,11 +44,11 @@ struct Chunk {
 
 /// One feature as the scene needs it.
 struct FeatureShape {
-    base::Box boundsM;        ///< of all its parts
-    base::Box mainBoundsM;    ///< of its largest part
+    base::Box boundsM;      ///< of all its parts
+    base::Box mainBoundsM;  ///< of its largest part
     double areaM2 = 0;
-    base::Vec2 labelM;        ///< middle of the largest circle that fits into its largest part
-    double labelRadiusM = 0;  ///< radius of that circle; 0: the feature is not on this map
+    base::Vec2 labelM;                ///< middle of the largest circle that fits into its largest part
+    double labelRadiusM = 0;          ///< radius of that circle; 0: the feature is not on this map
     std::vector<IndexRange> outline;  ///< its borders and coasts in lineIndices
 };
 
@@ -60,13 +62,14 @@ struct MapGeometry {
     std::vector<std::uint32_t> lineIndices;
     std::vector<Chunk> borderChunks;
     std::vector<Chunk> coastChunks;
+    std::vector<Chunk> graticuleChunks;  ///< meridians and parallels, every graticuleStepDeg degrees
     std::vector<FeatureShape> features;  ///< by feature number
     base::Box boundsM;
     std::uint64_t serial = 0;  ///< tells one geometry from another: no two built in a process share it
 };
 
-/// Simplifies, triangulates and expands the lines. Parts smaller than the tolerance squared are left out unless they
-/// are all that there is of a feature. Pure and safe to call from any thread.
+/// Simplifies, triangulates and expands the lines. Parts smaller than the tolerance squared are left out
+/// unless they are all that there is of a feature. Pure and safe to call from any thread.
 MapGeometry buildGeometry(const Topology& topology, double toleranceM);
 
 }  // namespace mesh

@@ -6,7 +6,8 @@ Geos::Geometry Geos::polygon(const std::vector<geo::Ring>& rings) const {
     std::vector<GEOSGeometry*> shells;
     for (const geo::Ring& ring : rings) {
         if (ring.size() < 3) continue;
-        GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(context_, static_cast<unsigned>(ring.size() + 1), 2);
+        GEOSCoordSequence* sequence =
+            GEOSCoordSeq_create_r(context_, static_cast<unsigned>(ring.size() + 1), 2);
         for (std::size_t i = 0; i <= ring.size(); ++i) {
             const base::LonLat& p = ring[i % ring.size()];
             GEOSCoordSeq_setXY_r(context_, sequence, static_cast<unsigned>(i), p.lonDeg, p.latDeg);
@@ -15,7 +16,8 @@ Geos::Geometry Geos::polygon(const std::vector<geo::Ring>& rings) const {
         if (shell) shells.push_back(shell);
     }
     if (shells.empty()) return own(nullptr);
-    return own(GEOSGeom_createPolygon_r(context_, shells[0], shells.data() + 1, static_cast<unsigned>(shells.size() - 1)));
+    return own(GEOSGeom_createPolygon_r(context_, shells[0], shells.data() + 1,
+                                        static_cast<unsigned>(shells.size() - 1)));
 }
 
 Geos::Geometry Geos::box(double minX, double minY, double maxX, double maxY) const {

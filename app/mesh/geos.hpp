@@ -1,12 +1,12 @@
 // Ownership and conversion for the GEOS C API. Private to this room.
 #pragma once
 
+#include "geo/boundaries.hpp"
+
 #include <geos_c.h>
 
 #include <memory>
 #include <vector>
-
-#include "geo/boundaries.hpp"
 
 namespace mesh {
 

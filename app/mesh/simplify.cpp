@@ -9,7 +9,8 @@ namespace {
 double squaredDistanceToSegment(base::Vec2 p, base::Vec2 a, base::Vec2 b) {
     const base::Vec2 d = b - a;
     const double squared = d.x * d.x + d.y * d.y;
-    const double t = squared > 0 ? std::clamp(((p.x - a.x) * d.x + (p.y - a.y) * d.y) / squared, 0.0, 1.0) : 0.0;
+    const double t =
+        squared > 0 ? std::clamp(((p.x - a.x) * d.x + (p.y - a.y) * d.y) / squared, 0.0, 1.0) : 0.0;
     const base::Vec2 away = p - (a + d * t);
     return away.x * away.x + away.y * away.y;
 }
@@ -73,7 +74,8 @@ std::vector<std::vector<base::Vec2>> simplifyArcs(const Topology& topology, doub
             std::size_t third = middle == 1 ? 2 : 1;
             double widest = -1;
             for (std::size_t i = 1; i < last; ++i)
-                if (const double d = squaredDistanceToSegment(points[i], points[0], points[middle]); i != middle && d > widest) {
+                if (const double d = squaredDistanceToSegment(points[i], points[0], points[middle]);
+                    i != middle && d > widest) {
                     widest = d;
                     third = i;
                 }
@@ -89,6 +91,22 @@ std::vector<std::vector<base::Vec2>> simplifyArcs(const Topology& topology, doub
             if (keep[i]) simplified[a].push_back(points[i]);
     }
     return simplified;
+}
+
+std::vector<base::Vec2> simplifyLine(const std::vector<base::Vec2>& pointsM, double toleranceM) {
+    if (pointsM.size() < 3) return pointsM;
+    std::vector<char> keep(pointsM.size(), 0);
+    keep.front() = keep.back() = 1;
+    // A closed line has no length from end to end: its furthest point makes two lines of it.
+    const std::size_t middle = furthest(pointsM, 0);
+    keep[middle] = 1;
+    std::vector<std::pair<std::size_t, std::size_t>> stack;
+    mark(pointsM, 0, middle, toleranceM * toleranceM, keep, stack);
+    mark(pointsM, middle, pointsM.size() - 1, toleranceM * toleranceM, keep, stack);
+    std::vector<base::Vec2> kept;
+    for (std::size_t i = 0; i < pointsM.size(); ++i)
+        if (keep[i]) kept.push_back(pointsM[i]);
+    return kept;
 }
 
 }  // namespace mesh

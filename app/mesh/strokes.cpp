@@ -29,7 +29,8 @@ Pair addPair(base::Vec2 p, base::Vec2 extrude, std::vector<LineVertex>& vertices
     return {first, first + 1};
 }
 
-/// The pairs with which the segment before a corner ends and the one after it begins; one and the same for a mitre.
+/// The pairs with which the segment before a corner ends and the one after it begins; one and the same for a
+/// mitre.
 struct Corner {
     Pair in;
     Pair out;
@@ -80,11 +81,12 @@ void appendStroke(const std::vector<base::Vec2>& pointsM, std::uint32_t arc, Arc
             corner = seamCorner;
         }
         const Pair end = corner ? corner->in : addPair(p[i + 1], normal, vertices);
-        for (const std::uint32_t index : {begin.left, begin.right, end.left, end.left, begin.right, end.right})
+        for (const std::uint32_t index :
+             {begin.left, begin.right, end.left, end.left, begin.right, end.right})
             piece.indices.push_back(index);
         if (corner && corner->bevel)  // the wedge on the outer side; the inner one is covered by the quads
-            for (const std::uint32_t index : {corner->in.left, corner->in.right, corner->out.left, corner->in.left,
-                                              corner->in.right, corner->out.right})
+            for (const std::uint32_t index : {corner->in.left, corner->in.right, corner->out.left,
+                                              corner->in.left, corner->in.right, corner->out.right})
                 piece.indices.push_back(index);
         piece.boundsM.add(p[i]);
         piece.boundsM.add(p[i + 1]);

@@ -1,9 +1,9 @@
 // Lines to quads with joined corners. Private to this room.
 #pragma once
 
-#include <vector>
-
 #include "mesh/geometry.hpp"
+
+#include <vector>
 
 namespace mesh {
 
@@ -15,8 +15,8 @@ struct StrokePiece {
     ArcKind kind = ArcKind::coast;
 };
 
-/// Appends the quads of a polyline to `vertices`, and its pieces to `pieces`. Corners are mitred up to twice the half
-/// width and bevelled beyond. Points that coincide are passed over.
+/// Appends the quads of a polyline to `vertices`, and its pieces to `pieces`. Corners are mitred up to twice
+/// the half width and bevelled beyond. Points that coincide are passed over.
 void appendStroke(const std::vector<base::Vec2>& pointsM, std::uint32_t arc, ArcKind kind,
                   std::vector<LineVertex>& vertices, std::vector<StrokePiece>& pieces);
 

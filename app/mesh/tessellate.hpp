@@ -1,10 +1,10 @@
 // Polygons to triangles, through GLU's tessellator, which takes rings that cross too. Private to this room.
 #pragma once
 
+#include "base/geometry.hpp"
+
 #include <cstdint>
 #include <vector>
-
-#include "base/geometry.hpp"
 
 namespace mesh {
 
@@ -16,8 +16,8 @@ class Tessellator {
     Tessellator(const Tessellator&) = delete;
     Tessellator& operator=(const Tessellator&) = delete;
 
-    /// Rings without a repeated first point; the odd rule decides what is inside. Indices count from `vertices`'
-    /// first element.
+    /// Rings without a repeated first point; the odd rule decides what is inside. Indices count from
+    /// `vertices`' first element.
     void add(const std::vector<std::vector<base::Vec2>>& rings, std::vector<base::Vec2>& vertices,
              std::vector<std::uint32_t>& indices);
 

@@ -1,10 +1,10 @@
 #include "mesh/topology.hpp"
 
+#include "mesh/cut.hpp"
+
 #include <bit>
 #include <cmath>
 #include <unordered_map>
-
-#include "mesh/cut.hpp"
 
 namespace mesh {
 namespace {
@@ -66,8 +66,10 @@ std::vector<bool> findJunctions(const std::vector<IdPolygon>& polygons, const st
                 const VertexId v = ring.ids[i];
                 VertexId a = ring.ids[(i + n - 1) % n], b = ring.ids[(i + 1) % n];
                 if (a > b) std::swap(a, b);
-                if (first[v].a == none) first[v] = {a, b};
-                else if (first[v].a != a || first[v].b != b) junction[v] = true;
+                if (first[v].a == none)
+                    first[v] = {a, b};
+                else if (first[v].a != a || first[v].b != b)
+                    junction[v] = true;
                 if (onCut[v] && !(onCut[a] && onCut[b])) junction[v] = true;
             }
     return junction;
@@ -132,8 +134,10 @@ class ArcBuilder {
     std::unordered_map<std::uint64_t, std::uint32_t> byFirstEdge_;
 };
 
-/// The arc's positions with points added on long edges; the same whichever neighbour asks, as it is done once.
-std::vector<base::LonLat> densify(const std::vector<VertexId>& path, const std::vector<base::LonLat>& positions) {
+/// The arc's positions with points added on long edges; the same whichever neighbour asks, as it is done
+/// once.
+std::vector<base::LonLat> densify(const std::vector<VertexId>& path,
+                                  const std::vector<base::LonLat>& positions) {
     std::vector<base::LonLat> out;
     out.reserve(path.size());
     out.push_back(positions[path[0]]);
@@ -176,15 +180,18 @@ std::vector<IdPolygon> numberVertices(const std::vector<WindowPolygon>& polygons
                 if (ids.ids.empty() || ids.ids.back() != id) ids.ids.push_back(id);
             }
             while (ids.ids.size() > 1 && ids.ids.front() == ids.ids.back()) ids.ids.pop_back();
-            if (ids.ids.size() >= 3) out.rings.push_back(std::move(ids));
-            else if (out.rings.empty()) break;  // no outer ring left: its holes go with it
+            if (ids.ids.size() >= 3)
+                out.rings.push_back(std::move(ids));
+            else if (out.rings.empty())
+                break;  // no outer ring left: its holes go with it
         }
         if (!out.rings.empty()) numbered.push_back(std::move(out));
     }
     return numbered;
 }
 
-void projectArcs(const projection::Projection& projection, const std::vector<base::LonLat>& positions, ArcBuilder& builder) {
+void projectArcs(const projection::Projection& projection, const std::vector<base::LonLat>& positions,
+                 ArcBuilder& builder) {
     const double central = projection::centralMeridianDeg(projection);
     for (std::size_t i = 0; i < builder.arcs.size(); ++i) {
         std::vector<base::LonLat> points = densify(builder.paths[i], positions);
@@ -222,8 +229,10 @@ Topology buildTopology(const geo::Boundaries& boundaries, const projection::Proj
         Arc& arc = builder.arcs[i];
         const std::vector<VertexId>& path = builder.paths[i];
         const bool cut = std::all_of(path.begin(), path.end(), [&](VertexId v) { return onCut[v]; });
-        if (cut || arc.left == arc.right) arc.kind = ArcKind::seam;
-        else if (arc.left != noFeature && arc.right != noFeature) arc.kind = ArcKind::border;
+        if (cut || arc.left == arc.right)
+            arc.kind = ArcKind::seam;
+        else if (arc.left != noFeature && arc.right != noFeature)
+            arc.kind = ArcKind::border;
     }
     topology.arcs = std::move(builder.arcs);
     for (TopologyPolygon& polygon : topology.polygons)

@@ -1,15 +1,15 @@
-// The borders of a map, each once: boundaries projected and taken apart into arcs between the points where three
-// territories (or two and the sea) meet.
+// The borders of a map, each once: boundaries projected and taken apart into arcs between the points where
+// three territories (or two and the sea) meet.
 #pragma once
+
+#include "base/geometry.hpp"
+#include "geo/boundaries.hpp"
+#include "projection/projection.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/geometry.hpp"
-#include "geo/boundaries.hpp"
-#include "projection/projection.hpp"
 
 namespace mesh {
 
@@ -55,9 +55,9 @@ struct Topology {
     std::size_t featureCount = 0;
 };
 
-/// Cuts where the projection cuts (180 degrees from its central meridian; a cap of 1 degree round an azimuthal
-/// one's antipode; the far side of a globe; Mercator's limit), joins what the file cut at the antimeridian,
-/// adds points to long edges so that they bend as the projection bends them, and projects.
+/// Cuts where the projection cuts (180 degrees from its central meridian; a cap of 1 degree round an
+/// azimuthal one's antipode; the far side of a globe; Mercator's limit), joins what the file cut at the
+/// antimeridian, adds points to long edges so that they bend as the projection bends them, and projects.
 /// Neighbours that share exactly equal vertices share arcs; others become coasts on either side.
 Topology buildTopology(const geo::Boundaries& boundaries, const projection::Projection& projection);
 

@@ -17,9 +17,15 @@ template <class T, void (*Free)(T*)>
 struct Freed {
     void operator()(T* pointer) const { Free(pointer); }
 };
-inline void unrefObject(PangoContext* p) { g_object_unref(p); }
-inline void unrefMap(PangoFontMap* p) { g_object_unref(p); }
-inline void unrefLayout(PangoLayout* p) { g_object_unref(p); }
+inline void unrefObject(PangoContext* p) {
+    g_object_unref(p);
+}
+inline void unrefMap(PangoFontMap* p) {
+    g_object_unref(p);
+}
+inline void unrefLayout(PangoLayout* p) {
+    g_object_unref(p);
+}
 
 using FontMap = std::unique_ptr<PangoFontMap, Freed<PangoFontMap, unrefMap>>;
 using Context = std::unique_ptr<PangoContext, Freed<PangoContext, unrefObject>>;
@@ -41,11 +47,14 @@ std::filesystem::path findFile(const std::string& package, const std::string& fi
     return {};
 }
 
-std::vector<std::filesystem::path> findFiles(const std::string& package, const std::vector<std::string>& names) {
+std::vector<std::filesystem::path> findFiles(const std::string& package,
+                                             const std::vector<std::string>& names) {
     std::vector<std::filesystem::path> found;
     for (const std::string& name : names)
-        if (auto path = findFile(package, name); !path.empty()) found.push_back(std::move(path));
-        else if (found.empty()) return {};
+        if (auto path = findFile(package, name); !path.empty())
+            found.push_back(std::move(path));
+        else if (found.empty())
+            return {};
     return found;
 }
 
@@ -83,8 +92,10 @@ std::vector<std::uint8_t> dilate(const std::vector<std::uint8_t>& in, int width,
 base::Result<FontFiles> findFontFiles() {
     FontFiles noto;
     noto.family = "Noto Sans";
-    noto.regular = findFiles("noto", {"NotoSans-Regular.ttf", "NotoSansArmenian-Regular.ttf", "NotoSansGeorgian-Regular.ttf"});
-    noto.bold = findFiles("noto", {"NotoSans-Bold.ttf", "NotoSansArmenian-Bold.ttf", "NotoSansGeorgian-Bold.ttf"});
+    noto.regular = findFiles(
+        "noto", {"NotoSans-Regular.ttf", "NotoSansArmenian-Regular.ttf", "NotoSansGeorgian-Regular.ttf"});
+    noto.bold =
+        findFiles("noto", {"NotoSans-Bold.ttf", "NotoSansArmenian-Bold.ttf", "NotoSansGeorgian-Bold.ttf"});
     if (!noto.regular.empty() && !noto.bold.empty()) return base::Result<FontFiles>::success(std::move(noto));
     FontFiles dejavu;
     dejavu.family = "DejaVu Sans";
@@ -92,8 +103,18 @@ base::Result<FontFiles> findFontFiles() {
     dejavu.bold = findFiles("dejavu", {"DejaVuSans-Bold.ttf"});
     if (!dejavu.regular.empty() && !dejavu.bold.empty())
         return base::Result<FontFiles>::success(std::move(dejavu));
-    return base::Result<FontFiles>::failure(
-        "fonts", "neither Noto Sans nor DejaVu Sans is installed; install the package fonts-noto-core or fonts-dejavu");
+    return base::Result<FontFiles>::failure("fonts",
+                                            "neither Noto Sans nor DejaVu Sans is installed; install the "
+                                            "package fonts-noto-core or fonts-dejavu");
+}
+
+std::string upperCase(std::string_view utf8) {
+    gchar* valid = g_utf8_make_valid(utf8.data(), static_cast<gssize>(utf8.size()));
+    gchar* upper = g_utf8_strup(valid, -1);
+    std::string result = upper;
+    g_free(upper);
+    g_free(valid);
+    return result;
 }
 
 struct Fonts::Impl {
@@ -111,14 +132,15 @@ struct Fonts::Impl {
 PangoLayout* Fonts::Impl::set(std::string_view utf8, const Style& style) const {
     PangoFontDescription* font = pango_font_description_new();
     pango_font_description_set_family(font, family.c_str());
-    pango_font_description_set_weight(font, style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_weight(font,
+                                      style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_absolute_size(font, style.sizePx * PANGO_SCALE);
     pango_layout_set_font_description(layout.get(), font);
     pango_font_description_free(font);
     PangoAttrList* attributes = pango_attr_list_new();
     if (style.letterSpacingPx != 0)
-        pango_attr_list_insert(attributes,
-                               pango_attr_letter_spacing_new(static_cast<int>(style.letterSpacingPx * PANGO_SCALE)));
+        pango_attr_list_insert(
+            attributes, pango_attr_letter_spacing_new(static_cast<int>(style.letterSpacingPx * PANGO_SCALE)));
     pango_layout_set_attributes(layout.get(), attributes);
     pango_attr_list_unref(attributes);
     gchar* valid = g_utf8_make_valid(utf8.data(), static_cast<gssize>(utf8.size()));
@@ -135,7 +157,8 @@ Fonts::~Fonts() = default;
 base::Result<Fonts> Fonts::open(const FontFiles& files) {
     auto impl = std::make_unique<Impl>();
     impl->family = files.family;
-    // A configuration of its own with just these files: the same text on every machine, and no scan of all fonts.
+    // A configuration of its own with just these files: the same text on every machine, and no scan of all
+    // fonts.
     impl->config.reset(FcConfigCreate());
     for (const auto* list : {&files.regular, &files.bold})
         for (const std::filesystem::path& path : *list)
@@ -156,7 +179,8 @@ base::Result<Fonts> Fonts::open(const FontFiles& files) {
 }
 
 Extent Fonts::measure(std::string_view utf8, const Style& style) const {
-    const auto key = std::tuple(std::string(utf8), style.sizePx, static_cast<int>(style.weight), style.letterSpacingPx);
+    const auto key =
+        std::tuple(std::string(utf8), style.sizePx, static_cast<int>(style.weight), style.letterSpacingPx);
     if (const auto known = impl_->measured.find(key); known != impl_->measured.end()) return known->second;
     PangoLayout* layout = impl_->set(utf8, style);
     PangoRectangle logical;
@@ -199,12 +223,16 @@ Mask Fonts::rasterize(std::string_view utf8, const Style& style, double haloPx) 
 
 std::string Fonts::ellipsize(std::string_view utf8, const Style& style, double widthPx) const {
     if (measure(utf8, style).widthPx <= widthPx) return std::string(utf8);
-    const auto isContinuation = [&](std::size_t i) { return (static_cast<unsigned char>(utf8[i]) & 0xC0) == 0x80; };
+    const auto isContinuation = [&](std::size_t i) {
+        return (static_cast<unsigned char>(utf8[i]) & 0xC0) == 0x80;
+    };
     std::size_t low = 0, high = utf8.size();
     while (low < high) {  // the longest prefix that still fits with the ellipsis
         const std::size_t middle = (low + high + 1) / 2;
-        if (measure(std::string(utf8.substr(0, middle)) + "\u2026", style).widthPx <= widthPx) low = middle;
-        else high = middle - 1;
+        if (measure(std::string(utf8.substr(0, middle)) + "\u2026", style).widthPx <= widthPx)
+            low = middle;
+        else
+            high = middle - 1;
     }
     while (low > 0 && low < utf8.size() && isContinuation(low)) --low;
     while (low > 0 && utf8[low - 1] == ' ') --low;

@@ -1,14 +1,14 @@
 // Text as measures and pixels, shaped by Pango and drawn by Cairo. The only room that includes them.
 #pragma once
 
+#include "base/result.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.hpp"
 
 namespace text {
 
@@ -39,8 +39,9 @@ struct Mask {
     std::vector<std::uint8_t> halo;  ///< the glyphs grown by the halo's radius
 };
 
-/// The files of the one type family that the program draws with, found by name through the system's font folders:
-/// regular and bold of Noto Sans (Latin, Cyrillic) with Noto Sans Armenian and Georgian, else DejaVu Sans.
+/// The files of the one type family that the program draws with, found by name through the system's font
+/// folders: regular and bold of Noto Sans (Latin, Cyrillic) with Noto Sans Armenian and Georgian, else DejaVu
+/// Sans.
 struct FontFiles {
     std::vector<std::filesystem::path> regular;  ///< the first is the main one, the others fill in scripts
     std::vector<std::filesystem::path> bold;
@@ -49,6 +50,9 @@ struct FontFiles {
 
 /// Fails where neither family is installed; the message names the packages.
 base::Result<FontFiles> findFontFiles();
+
+/// The text in capitals, by Unicode's rules without a language.
+std::string upperCase(std::string_view utf8);
 
 /// The fonts, opened. Measures are remembered. Not to be used from two threads at once.
 class Fonts {

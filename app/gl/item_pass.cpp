@@ -1,0 +1,208 @@
+#include "gl/item_pass.hpp"
+
+#include "gl/shaders.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace gl {
+namespace {
+
+constexpr int largestAtlasPx = 4096;
+
+void setColor(GLint location, base::Color c) {
+    glUniform4f(location, c.r / 255.0f, c.g / 255.0f, c.b / 255.0f, c.a / 255.0f);
+}
+
+const void* offset(std::size_t bytes) {
+    return reinterpret_cast<const void*>(bytes);
+}
+
+}  // namespace
+
+TextAtlas::TextAtlas() {
+    allocate();
+}
+
+void TextAtlas::allocate() {
+    texture_ = makeTexture(GL_RG8, widthPx_, heightPx_, GL_RG, GL_UNSIGNED_BYTE);
+}
+
+void TextAtlas::clear() {
+    entries_.clear();
+    shelfX_ = shelfY_ = shelfHeight_ = 0;
+    if (heightPx_ < largestAtlasPx) {
+        heightPx_ *= 2;
+        allocate();
+    }
+}
+
+const TextAtlas::Entry* TextAtlas::find(const scene::Text& text, const text::Fonts& fonts) {
+    const Key key{text.text, text.style.sizePx, static_cast<int>(text.style.weight),
+                  text.style.letterSpacingPx, text.haloPx};
+    if (const auto known = entries_.find(key); known != entries_.end()) return &known->second;
+    const text::Mask mask = fonts.rasterize(text.text, text.style, text.haloPx);
+    if (mask.widthPx > widthPx_ || mask.heightPx > heightPx_) return nullptr;
+    if (shelfX_ + mask.widthPx > widthPx_) {
+        shelfY_ += shelfHeight_;
+        shelfX_ = shelfHeight_ = 0;
+    }
+    if (shelfY_ + mask.heightPx > heightPx_) return nullptr;
+    const std::size_t count = mask.fill.size();
+    std::vector<std::uint8_t> pairs(count * 2);
+    for (std::size_t i = 0; i < count; ++i) {
+        pairs[2 * i] = mask.fill[i];
+        pairs[2 * i + 1] = mask.halo[i];
+    }
+    glBindTexture(GL_TEXTURE_2D, texture_.name());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, shelfX_, shelfY_, mask.widthPx, mask.heightPx, GL_RG, GL_UNSIGNED_BYTE,
+                    pairs.data());
+    const Entry entry{shelfX_, shelfY_, mask.widthPx, mask.heightPx, mask.originXPx, mask.originYPx};
+    shelfX_ += mask.widthPx;
+    shelfHeight_ = std::max(shelfHeight_, mask.heightPx);
+    return &entries_.emplace(key, entry).first->second;
+}
+
+base::Result<ItemPass> ItemPass::create() {
+    ItemPass pass;
+    auto box = buildProgram("box", shaders::boxVertex, shaders::boxFragment);
+    auto text = buildProgram("text", shaders::textVertex, shaders::textFragment);
+    if (!box) return base::Result<ItemPass>::failure(std::move(box.issues));
+    if (!text) return base::Result<ItemPass>::failure(std::move(text.issues));
+    pass.box_ = std::move(*box);
+    pass.text_ = std::move(*text);
+    pass.empty_ = VertexArray::create();
+    pass.textArray_ = VertexArray::create();
+    pass.textBuffer_ = Buffer::create();
+    glBindVertexArray(pass.textArray_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, pass.textBuffer_.name());
+    constexpr GLsizei stride = sizeof(TextVertex);
+    for (GLuint i = 0; i < 4; ++i) glEnableVertexAttribArray(i);
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, stride, offset(0));
+    glVertexAttribPointer(1, 2, GL_FLOAT, GL_FALSE, stride, offset(offsetof(TextVertex, u)));
+    glVertexAttribPointer(2, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, offset(offsetof(TextVertex, ink)));
+    glVertexAttribPointer(3, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, offset(offsetof(TextVertex, halo)));
+    glBindVertexArray(0);
+    return base::Result<ItemPass>::success(std::move(pass));
+}
+
+bool ItemPass::collect(const scene::Scene& scene, const text::Fonts& fonts) {
+    steps_.clear();
+    vertices_.clear();
+    for (const scene::Item& item : scene.items) {
+        const auto* text = std::get_if<scene::Text>(&item);
+        if (!text) {
+            steps_.push_back({&item, 0, 0});
+            continue;
+        }
+        if (text->text.empty()) continue;
+        const TextAtlas::Entry* entry = atlas_.find(*text, fonts);
+        if (!entry) return false;
+        const auto left = static_cast<float>(text->xPx - entry->originXPx),
+                   top = static_cast<float>(text->baselinePx - entry->originYPx);
+        const float right = left + static_cast<float>(entry->widthPx),
+                    bottom = top + static_cast<float>(entry->heightPx);
+        const auto u0 = static_cast<float>(entry->xPx), v0 = static_cast<float>(entry->yPx);
+        const float u1 = u0 + static_cast<float>(entry->widthPx),
+                    v1 = v0 + static_cast<float>(entry->heightPx);
+        const TextVertex corners[4] = {{left, top, u0, v0, text->color, text->halo},
+                                       {right, top, u1, v0, text->color, text->halo},
+                                       {left, bottom, u0, v1, text->color, text->halo},
+                                       {right, bottom, u1, v1, text->color, text->halo}};
+        const int first = static_cast<int>(vertices_.size());
+        for (const int corner : {0, 1, 2, 2, 1, 3}) vertices_.push_back(corners[corner]);
+        if (!steps_.empty() && steps_.back().vertexCount > 0)
+            steps_.back().vertexCount += 6;
+        else
+            steps_.push_back({&item, first, 6});
+    }
+    return true;
+}
+
+void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts) {
+    drawCalls_ = 0;
+    if (collected_ != scene.items) {
+        // Twice at the most: a full atlas is emptied, and what one picture needs fits into an empty one.
+        if (!collect(scene, fonts)) {
+            atlas_.clear();
+            collect(scene, fonts);
+        }
+        collected_ = scene.items;
+        // The steps point into the copy, which lives as long as they do.
+        std::size_t from = 0;
+        for (Step& step : steps_) {
+            while (!(scene.items.data() + from == step.item)) ++from;
+            step.item = collected_.data() + from;
+        }
+        glBindBuffer(GL_ARRAY_BUFFER, textBuffer_.name());
+        glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices_.size() * sizeof(TextVertex)),
+                     vertices_.data(), GL_STREAM_DRAW);
+    }
+    glViewport(0, 0, scene.size.width, scene.size.height);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    for (const Step& step : steps_) {
+        if (const auto* box = std::get_if<scene::Box>(step.item))
+            drawBox(*box, scene.size, scene.map.patternPx);
+        else if (const auto* line = std::get_if<scene::Line>(step.item))
+            drawLine(*line, scene.size);
+        else {
+            glUseProgram(text_.name());
+            glActiveTexture(GL_TEXTURE0);
+            glBindTexture(GL_TEXTURE_2D, atlas_.texture().name());
+            glUniform1i(uniform(text_, "atlas"), 0);
+            glUniform2f(uniform(text_, "sizePx"), static_cast<float>(scene.size.width),
+                        static_cast<float>(scene.size.height));
+            glUniform2f(uniform(text_, "atlasPx"), static_cast<float>(atlas_.widthPx()),
+                        static_cast<float>(atlas_.heightPx()));
+            glBindVertexArray(textArray_.name());
+            glDrawArrays(GL_TRIANGLES, step.firstVertex, step.vertexCount);
+        }
+        ++drawCalls_;
+    }
+    glDisable(GL_BLEND);
+}
+
+void ItemPass::drawBox(const scene::Box& box, scene::SizePx size, float patternPx) {
+    glUseProgram(box_.name());
+    const auto left = static_cast<float>(box.xPx), top = static_cast<float>(box.yPx);
+    const auto right = static_cast<float>(box.xPx + box.widthPx),
+               bottom = static_cast<float>(box.yPx + box.heightPx);
+    const auto reach = static_cast<float>(box.shadowPx + 1);
+    glUniform4f(uniform(box_, "quadPx"), left - reach, top - reach, right + reach, bottom + reach);
+    glUniform2f(uniform(box_, "sizePx"), static_cast<float>(size.width), static_cast<float>(size.height));
+    glUniform4f(uniform(box_, "boxPx"), left, top, right, bottom);
+    glUniform1f(uniform(box_, "radiusPx"), static_cast<float>(box.radiusPx));
+    glUniform1f(uniform(box_, "edgePx"), static_cast<float>(box.edgePx));
+    glUniform1f(uniform(box_, "shadowPx"), static_cast<float>(box.shadowPx));
+    glUniform1f(uniform(box_, "patternPx"), patternPx);
+    setColor(uniform(box_, "edge"), box.edge);
+    glUniform1i(uniform(box_, "kind"), static_cast<int>(box.fill.pattern));
+    glUniform1i(uniform(box_, "count"), box.fill.count);
+    const GLint colors = uniform(box_, "colors");
+    for (std::size_t i = 0; i < box.fill.count; ++i)
+        setColor(colors + static_cast<GLint>(i), box.fill.colors[i]);
+    glUniform1f(uniform(box_, "segmentWidthPx"), 0);
+    glBindVertexArray(empty_.name());
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+}
+
+void ItemPass::drawLine(const scene::Line& line, scene::SizePx size) {
+    glUseProgram(box_.name());
+    const double reach = line.widthPx / 2 + 1;
+    glUniform4f(uniform(box_, "quadPx"), static_cast<float>(std::min(line.fromPx.x, line.toPx.x) - reach),
+                static_cast<float>(std::min(line.fromPx.y, line.toPx.y) - reach),
+                static_cast<float>(std::max(line.fromPx.x, line.toPx.x) + reach),
+                static_cast<float>(std::max(line.fromPx.y, line.toPx.y) + reach));
+    glUniform2f(uniform(box_, "sizePx"), static_cast<float>(size.width), static_cast<float>(size.height));
+    glUniform4f(uniform(box_, "segmentPx"), static_cast<float>(line.fromPx.x),
+                static_cast<float>(line.fromPx.y), static_cast<float>(line.toPx.x),
+                static_cast<float>(line.toPx.y));
+    glUniform1f(uniform(box_, "segmentWidthPx"), static_cast<float>(line.widthPx));
+    setColor(uniform(box_, "colors"), line.color);
+    glBindVertexArray(empty_.name());
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+}
+
+}  // namespace gl

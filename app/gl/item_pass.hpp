@@ -1,0 +1,77 @@
+// Draws boxes, lines and text of a scene above its map. Private to this room.
+#pragma once
+
+#include "gl/objects.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace gl {
+
+/// Text as coverage in one texture: every run of text is rasterised once, whatever its colours.
+class TextAtlas {
+  public:
+    struct Entry {
+        int xPx = 0, yPx = 0, widthPx = 0, heightPx = 0;
+        int originXPx = 0, originYPx = 0;
+    };
+    TextAtlas();
+    /// nullptr where the atlas is full; clear() and begin again.
+    const Entry* find(const scene::Text& text, const text::Fonts& fonts);
+    /// Forgets all entries and doubles the texture where that is still possible.
+    void clear();
+    const Texture& texture() const { return texture_; }
+    int widthPx() const { return widthPx_; }
+    int heightPx() const { return heightPx_; }
+
+  private:
+    using Key = std::tuple<std::string, double, int, double, double>;
+    void allocate();
+    Texture texture_;
+    int widthPx_ = 2048, heightPx_ = 512;
+    int shelfX_ = 0, shelfY_ = 0, shelfHeight_ = 0;
+    std::map<Key, Entry> entries_;
+};
+
+class ItemPass {
+  public:
+    static base::Result<ItemPass> create();
+    ItemPass(ItemPass&&) noexcept = default;
+    ItemPass& operator=(ItemPass&&) noexcept = default;
+
+    /// Draws into the bound framebuffer.
+    void draw(const scene::Scene& scene, const text::Fonts& fonts);
+    int drawCalls() const { return drawCalls_; }
+
+  private:
+    ItemPass() = default;
+    struct TextVertex {
+        float xPx, yPx, u, v;
+        base::Color ink, halo;
+    };
+    /// One step of drawing: a box, a line, or a run of texts in the vertex buffer.
+    struct Step {
+        const scene::Item* item;
+        int firstVertex;
+        int vertexCount;  ///< 0: a box or line
+    };
+
+    bool collect(const scene::Scene& scene, const text::Fonts& fonts);
+    void drawBox(const scene::Box& box, scene::SizePx size, float patternPx);
+    void drawLine(const scene::Line& line, scene::SizePx size);
+
+    Program box_, text_;
+    VertexArray empty_, textArray_;
+    Buffer textBuffer_;
+    TextAtlas atlas_;
+    std::vector<scene::Item> collected_;  ///< the items that the steps and vertices were made for
+    std::vector<Step> steps_;
+    std::vector<TextVertex> vertices_;
+    int drawCalls_ = 0;
+};
+
+}  // namespace gl

@@ -1,0 +1,64 @@
+#include "gl/objects.hpp"
+
+#include <array>
+
+namespace gl {
+namespace {
+
+std::string compile(GLuint shader, const std::string& source) {
+    const char* text = source.c_str();
+    glShaderSource(shader, 1, &text, nullptr);
+    glCompileShader(shader);
+    GLint compiled = 0;
+    glGetShaderiv(shader, GL_COMPILE_STATUS, &compiled);
+    if (compiled) return {};
+    std::array<char, 2048> log{};
+    glGetShaderInfoLog(shader, static_cast<GLsizei>(log.size()), nullptr, log.data());
+    return std::string("does not compile: ") + log.data();
+}
+
+}  // namespace
+
+base::Result<Program> buildProgram(const std::string& name, const std::string& vertexSource,
+                                   const std::string& fragmentSource) {
+    Program program = Program::create();
+    std::string problem;
+    for (const auto& [kind, source] :
+         {std::pair(GL_VERTEX_SHADER, &vertexSource), std::pair(GL_FRAGMENT_SHADER, &fragmentSource)}) {
+        const GLuint shader = glCreateShader(static_cast<GLenum>(kind));
+        problem += compile(shader, *source);
+        glAttachShader(program.name(), shader);
+        glDeleteShader(shader);  // freed with the program
+    }
+    if (!problem.empty()) return base::Result<Program>::failure("shader " + name, problem);
+    glLinkProgram(program.name());
+    GLint linked = 0;
+    glGetProgramiv(program.name(), GL_LINK_STATUS, &linked);
+    if (!linked) {
+        std::array<char, 2048> log{};
+        glGetProgramInfoLog(program.name(), static_cast<GLsizei>(log.size()), nullptr, log.data());
+        return base::Result<Program>::failure("shader " + name, std::string("does not link: ") + log.data());
+    }
+    return base::Result<Program>::success(std::move(program));
+}
+
+Texture makeTexture(GLenum internalFormat, int widthPx, int heightPx, GLenum format, GLenum type) {
+    Texture texture = Texture::create();
+    glBindTexture(GL_TEXTURE_2D, texture.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(internalFormat), widthPx, heightPx, 0, format, type,
+                 nullptr);
+    for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
+        glTexParameteri(GL_TEXTURE_2D, filter, GL_NEAREST);
+    for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T})
+        glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
+    return texture;
+}
+
+Framebuffer makeFramebuffer(const Texture& color) {
+    Framebuffer framebuffer = Framebuffer::create();
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color.name(), 0);
+    return framebuffer;
+}
+
+}  // namespace gl

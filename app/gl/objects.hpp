@@ -1,0 +1,101 @@
+// OpenGL objects that free themselves. Move-only; to be made and destroyed with their context current.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <epoxy/gl.h>
+
+#include <string>
+#include <utility>
+
+namespace gl {
+
+/// A GL name with the function that frees it.
+template <class Traits>
+class Object {
+  public:
+    Object() = default;
+    ~Object() { reset(); }
+    Object(Object&& other) noexcept : name_(std::exchange(other.name_, 0)) {}
+    Object& operator=(Object&& other) noexcept {
+        if (this != &other) {
+            reset();
+            name_ = std::exchange(other.name_, 0);
+        }
+        return *this;
+    }
+    static Object create() {
+        Object object;
+        object.name_ = Traits::make();
+        return object;
+    }
+    GLuint name() const { return name_; }
+    explicit operator bool() const { return name_ != 0; }
+
+  private:
+    void reset() {
+        if (name_ != 0) Traits::free(name_);
+        name_ = 0;
+    }
+    GLuint name_ = 0;
+};
+
+struct BufferTraits {
+    static GLuint make() {
+        GLuint n = 0;
+        glGenBuffers(1, &n);
+        return n;
+    }
+    static void free(GLuint n) { glDeleteBuffers(1, &n); }
+};
+struct VertexArrayTraits {
+    static GLuint make() {
+        GLuint n = 0;
+        glGenVertexArrays(1, &n);
+        return n;
+    }
+    static void free(GLuint n) { glDeleteVertexArrays(1, &n); }
+};
+struct TextureTraits {
+    static GLuint make() {
+        GLuint n = 0;
+        glGenTextures(1, &n);
+        return n;
+    }
+    static void free(GLuint n) { glDeleteTextures(1, &n); }
+};
+struct FramebufferTraits {
+    static GLuint make() {
+        GLuint n = 0;
+        glGenFramebuffers(1, &n);
+        return n;
+    }
+    static void free(GLuint n) { glDeleteFramebuffers(1, &n); }
+};
+struct ProgramTraits {
+    static GLuint make() { return glCreateProgram(); }
+    static void free(GLuint n) { glDeleteProgram(n); }
+};
+
+using Buffer = Object<BufferTraits>;
+using VertexArray = Object<VertexArrayTraits>;
+using Texture = Object<TextureTraits>;
+using Framebuffer = Object<FramebufferTraits>;
+using Program = Object<ProgramTraits>;
+
+/// Compiles and links; the failure carries the driver's log.
+base::Result<Program> buildProgram(const std::string& name, const std::string& vertexSource,
+                                   const std::string& fragmentSource);
+
+/// A texture without mipmaps, sampled by texel, of the size and format, with undefined content.
+Texture makeTexture(GLenum internalFormat, int widthPx, int heightPx, GLenum format, GLenum type);
+
+/// A framebuffer that draws into the texture.
+Framebuffer makeFramebuffer(const Texture& color);
+
+/// glGetUniformLocation, short.
+inline GLint uniform(const Program& program, const char* name) {
+    return glGetUniformLocation(program.name(), name);
+}
+
+}  // namespace gl

@@ -1,0 +1,101 @@
+#include "gl/renderer.hpp"
+
+#include "gl/item_pass.hpp"
+#include "gl/map_pass.hpp"
+
+namespace gl {
+
+struct Renderer::Impl {
+    MapPass map;
+    ItemPass items;
+    const text::Fonts& fonts;
+    Texture offscreen;
+    Framebuffer offscreenTarget;
+    scene::SizePx offscreenSize;
+
+    Impl(MapPass m, ItemPass i, const text::Fonts& f) : map(std::move(m)), items(std::move(i)), fonts(f) {}
+
+    void draw(const scene::Scene& scene, GLuint target) {
+        map.prepare(scene);
+        glBindFramebuffer(GL_FRAMEBUFFER, target);
+        map.draw(scene);
+        items.draw(scene, fonts);
+    }
+};
+
+namespace {
+
+base::Image readPixels(scene::SizePx size) {
+    base::Image image{size.width, size.height, {}};
+    const std::size_t stride = static_cast<std::size_t>(size.width) * 4;
+    std::vector<std::uint8_t> bottomUp(stride * static_cast<std::size_t>(size.height));
+    glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    glReadPixels(0, 0, size.width, size.height, GL_RGBA, GL_UNSIGNED_BYTE, bottomUp.data());
+    image.rgba.resize(bottomUp.size());
+    for (int y = 0; y < size.height; ++y)
+        std::copy_n(bottomUp.begin() + static_cast<std::ptrdiff_t>(stride) * (size.height - 1 - y), stride,
+                    image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * y);
+    // What lies behind a picture is nothing: it is opaque, whatever the blending left in alpha.
+    for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
+    return image;
+}
+
+}  // namespace
+
+Renderer::Renderer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Renderer::Renderer(Renderer&&) noexcept = default;
+Renderer& Renderer::operator=(Renderer&&) noexcept = default;
+Renderer::~Renderer() = default;
+
+base::Result<Renderer> Renderer::create(const text::Fonts& fonts) {
+    if (epoxy_gl_version() < 33)
+        return base::Result<Renderer>::failure("OpenGL", "version 3.3 is needed; this driver has " +
+                                                             std::to_string(epoxy_gl_version() / 10) + "." +
+                                                             std::to_string(epoxy_gl_version() % 10));
+    auto map = MapPass::create();
+    if (!map) return base::Result<Renderer>::failure(std::move(map.issues));
+    auto items = ItemPass::create();
+    if (!items) return base::Result<Renderer>::failure(std::move(items.issues));
+    return base::Result<Renderer>::success(
+        Renderer(std::make_unique<Impl>(std::move(*map), std::move(*items), fonts)));
+}
+
+void Renderer::draw(const scene::Scene& scene) {
+    impl_->draw(scene, 0);
+}
+
+base::Image Renderer::drawToImage(const scene::Scene& scene) {
+    if (!(impl_->offscreenSize == scene.size) || !impl_->offscreen) {
+        impl_->offscreen =
+            makeTexture(GL_RGBA8, scene.size.width, scene.size.height, GL_RGBA, GL_UNSIGNED_BYTE);
+        impl_->offscreenTarget = makeFramebuffer(impl_->offscreen);
+        impl_->offscreenSize = scene.size;
+    }
+    impl_->draw(scene, impl_->offscreenTarget.name());
+    return readPixels(scene.size);
+}
+
+base::Image Renderer::readBack(scene::SizePx size) const {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    return readPixels(size);
+}
+
+RenderStats Renderer::stats() const {
+    return {impl_->map.drawCalls() + impl_->items.drawCalls(), impl_->map.surveysDrawn(),
+            impl_->map.meshesUploaded()};
+}
+
+std::string Renderer::driver() const {
+    const auto text = [](GLenum name) {
+        return std::string(reinterpret_cast<const char*>(glGetString(name)));
+    };
+    return "OpenGL " + text(GL_VERSION) + ", " + text(GL_RENDERER);
+}
+
+int Renderer::largestPx() const {
+    GLint largest = 0;
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
+    return largest;
+}
+
+}  // namespace gl

@@ -1,0 +1,49 @@
+// Scenes to pixels with OpenGL 3.3. The only room that includes OpenGL.
+#pragma once
+
+#include "base/image.hpp"
+#include "base/result.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
+
+#include <memory>
+#include <string>
+
+namespace gl {
+
+/// What the debug display tells.
+struct RenderStats {
+    int drawCalls = 0;       ///< of the last frame
+    int surveysDrawn = 0;    ///< how often the map's geometry was drawn, in all
+    int meshesUploaded = 0;  ///< in all
+};
+
+/// Needs its context current in every call and in its destruction.
+class Renderer {
+  public:
+    /// Fails with the driver's words where OpenGL 3.3 or a shader is not to be had. `fonts` must outlive it.
+    static base::Result<Renderer> create(const text::Fonts& fonts);
+    Renderer(Renderer&&) noexcept;
+    Renderer& operator=(Renderer&&) noexcept;
+    ~Renderer();
+
+    /// Draws over the whole default framebuffer, which must have the scene's size.
+    void draw(const scene::Scene& scene);
+    /// Draws off screen.
+    base::Image drawToImage(const scene::Scene& scene);
+    /// The default framebuffer as it is before the swap.
+    base::Image readBack(scene::SizePx size) const;
+
+    RenderStats stats() const;
+    /// "OpenGL 4.5, llvmpipe (...)".
+    std::string driver() const;
+    /// The largest edge of a picture that this driver can draw, pixels.
+    int largestPx() const;
+
+  private:
+    struct Impl;
+    explicit Renderer(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gl

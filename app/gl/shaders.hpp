@@ -1,0 +1,25 @@
+// GLSL sources, version 3.30 core. Private to this room.
+#pragma once
+
+#include <string>
+
+namespace gl::shaders {
+
+/// Features into the survey: their numbers in red and green.
+extern const std::string fillVertex;
+extern const std::string fillFragment;
+/// Lines of constant width on the screen; `outlineFragment` paints them, `lineFragment` notes their coverage.
+extern const std::string lineVertex;
+extern const std::string lineFragment;
+extern const std::string outlineFragment;
+/// The survey with a table of styles to colours.
+extern const std::string screenVertex;
+extern const std::string mapFragment;
+/// Boxes and line segments by their distance.
+extern const std::string boxVertex;
+extern const std::string boxFragment;
+/// Text from coverage.
+extern const std::string textVertex;
+extern const std::string textFragment;
+
+}  // namespace gl::shaders

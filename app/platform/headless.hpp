@@ -1,0 +1,29 @@
+// An OpenGL context without a window, a display or a graphics card.
+#pragma once
+
+#include <memory>
+
+#include "base/result.hpp"
+
+namespace platform {
+
+/// Current on the thread that made it, until destroyed. Draw into framebuffer objects only.
+class HeadlessContext {
+  public:
+    /// Through EGL without a surface; fails with EGL's word where the driver cannot do that.
+    static base::Result<HeadlessContext> create();
+    HeadlessContext(HeadlessContext&&) noexcept;
+    HeadlessContext& operator=(HeadlessContext&&) noexcept;
+    ~HeadlessContext();
+
+  private:
+    struct Impl;
+    explicit HeadlessContext(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Sets up what must be in place before any OpenGL or SDL call of the process: memory of the C library is kept rather
+/// than given back after every frame, which the software renderer would otherwise ask for anew each time.
+void tuneProcess();
+
+}  // namespace platform

@@ -1,0 +1,110 @@
+#include "scene/build_scene.hpp"
+
+#include "scene/furniture.hpp"
+#include "scene/labels.hpp"
+#include "scene/styles.hpp"
+
+#include <algorithm>
+
+namespace scene {
+namespace {
+
+int featureByKey(const std::vector<std::string>& keys, const std::string& key) {
+    const auto at = std::find(keys.begin(), keys.end(), key);
+    return key.empty() || at == keys.end() ? mesh::noFeature : static_cast<int>(at - keys.begin());
+}
+
+void addOutlines(const SceneInput& input, MapLayer& map) {
+    const auto add = [&](const std::string& key, base::Color color, double widthPx) {
+        if (const int feature = featureByKey(*input.map.keys, key); feature != mesh::noFeature)
+            map.outlines.push_back({feature, color, static_cast<float>(widthPx * input.scale)});
+    };
+    if (input.pulse > 0)
+        for (const std::string& key : input.pulseKeys) {
+            base::Color color = input.theme->accent;
+            color.a = static_cast<std::uint8_t>(255 * std::min(1.0, input.pulse));
+            add(key, color, 2 + 3 * input.pulse);
+        }
+    if (input.hoveredKey != input.selectedKey) add(input.hoveredKey, input.theme->text, 2);
+    add(input.selectedKey, input.theme->accent, 3.5);
+}
+
+MapLayer mapLayer(const SceneInput& input) {
+    const Theme& theme = *input.theme;
+    MapLayer map;
+    map.geometry = input.map.geometry;
+    map.view = input.view;
+    map.styles = featureStyles(input);
+    map.sea = theme.sea;
+    map.shallow = theme.shallow;
+    map.border = theme.border;
+    map.coast = theme.coast;
+    map.borderWidthPx = static_cast<float>(1.3 * input.scale);
+    map.coastWidthPx = static_cast<float>(1.1 * input.scale);
+    map.patternPx = static_cast<float>(7 * input.scale);
+    map.graticule = base::mix(theme.sea, theme.coast, 0.28);
+    addOutlines(input, map);
+    return map;
+}
+
+}  // namespace
+
+const std::vector<LayerDescription>& layers() {
+    static const std::vector<LayerDescription> all{{Layer::status, "status", "Status"},
+                                                   {Layer::groupings, "groupings", "Groupings"}};
+    return all;
+}
+
+std::string_view layerId(Layer layer) {
+    for (const LayerDescription& description : layers())
+        if (description.layer == layer) return description.id;
+    return {};
+}
+
+std::optional<Layer> findLayer(std::string_view id) {
+    for (const LayerDescription& description : layers())
+        if (description.id == id) return description.layer;
+    return std::nullopt;
+}
+
+Scene buildScene(const SceneInput& input, const text::Fonts& fonts) {
+    Scene scene;
+    scene.size = input.size;
+    scene.map = mapLayer(input);
+    scene.featureKeys = *input.map.keys;
+    // The furniture decides where names must not go, but is drawn above them.
+    Scene furniture;
+    const std::vector<base::Box> covered = appendFurniture(input, fonts, furniture);
+    std::vector<base::Box> keepClear = covered;
+    if (input.insets.bottom > 0) {
+        base::Box panel;
+        panel.add(base::Vec2{0, input.size.height - input.insets.bottom});
+        panel.add(base::Vec2{static_cast<double>(input.size.width), static_cast<double>(input.size.height)});
+        keepClear.push_back(panel);
+    }
+    appendLabels(input, fonts, scene.map.styles, keepClear, scene.items);
+    scene.items.insert(scene.items.end(), std::make_move_iterator(furniture.items.begin()),
+                       std::make_move_iterator(furniture.items.end()));
+    scene.hotSpots = std::move(furniture.hotSpots);
+    return scene;
+}
+
+base::Box membersBox(const model::Timeline& timeline, const mesh::MapGeometry& geometry,
+                     const std::vector<std::string>& keys) {
+    base::Box box;
+    for (const model::Membership& membership : timeline.organization().memberships) {
+        const model::StatusDefinition* status = model::findStatus(timeline.organization(), membership.status);
+        if (!status || status->kind == model::StatusKind::observer || status->kind == model::StatusKind::none)
+            continue;
+        if (const int feature = featureByKey(keys, membership.state); feature != mesh::noFeature)
+            box.add(geometry.features[static_cast<std::size_t>(feature)].mainBoundsM);
+    }
+    return box.empty() ? geometry.boundsM : box;
+}
+
+Insets defaultInsets(double scale, const Insets& panels) {
+    return {std::max(32 * scale, panels.left), std::max(112 * scale, panels.top),
+            std::max(32 * scale, panels.right), panels.bottom + 40 * scale};
+}
+
+}  // namespace scene

@@ -1,0 +1,76 @@
+// From what is known and chosen to the picture.
+#pragma once
+
+#include "mesh/geometry.hpp"
+#include "model/timeline.hpp"
+#include "scene/scene.hpp"
+#include "scene/theme.hpp"
+#include "scene/view.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace scene {
+
+enum class Layer { status, groupings };
+
+/// "status", "groupings".
+std::string_view layerId(Layer layer);
+std::optional<Layer> findLayer(std::string_view id);
+struct LayerDescription {
+    Layer layer;
+    std::string id;
+    std::string name;  ///< "Status"
+};
+const std::vector<LayerDescription>& layers();
+
+/// The map's side of a picture: one geometry with the keys and names of its features.
+struct MapContent {
+    std::shared_ptr<const mesh::MapGeometry> geometry;
+    const std::vector<std::string>* keys = nullptr;   ///< by feature number
+    const std::vector<std::string>* names = nullptr;  ///< by feature number
+    std::string credit;                               ///< "Natural Earth"
+    std::string viewpoint;                            ///< "UN"; empty: unknown, for boundaries of one's own
+};
+
+/// A change of date under way: colours are mixed between the two snapshots.
+struct Transition {
+    const model::Snapshot* from = nullptr;
+    double progress = 1;  ///< 0 to 1
+};
+
+struct SceneInput {
+    const model::Timeline* timeline = nullptr;
+    const model::Snapshot* snapshot = nullptr;
+    std::string asOf;  ///< "31 December 2006"
+    std::string year;  ///< the large figure
+    Layer layer = Layer::status;
+    MapContent map;
+    View view;
+    SizePx size;
+    double scale = 1;  ///< of text and lines: 1 for 1920x1080
+    Insets insets;     ///< what panels cover; titles and credits keep clear of it
+    const Theme* theme = nullptr;
+    Transition transition;
+    std::string selectedKey;  ///< feature outlined in the accent; empty: none
+    std::string hoveredKey;
+    std::string isolatedLegendKey;  ///< only this entry's states keep their colour; empty: all
+    double pulse = 0;               ///< 0 to 1: outline of the states that change, strongest at 1
+    std::vector<std::string> pulseKeys;
+    std::string caption;  ///< of the last change, shown beside the year; empty: left to the panels
+};
+
+/// Pure: the same input gives the same scene. `fonts` is used for measures only.
+Scene buildScene(const SceneInput& input, const text::Fonts& fonts);
+
+/// The states that "fit to members" brings into view: all that ever had a status other than observer or none.
+base::Box membersBox(const model::Timeline& timeline, const mesh::MapGeometry& geometry,
+                     const std::vector<std::string>& keys);
+
+/// What the title, the legend and the year need at the edges, so that the default view keeps the states
+/// between them.
+Insets defaultInsets(double scale, const Insets& panels);
+
+}  // namespace scene

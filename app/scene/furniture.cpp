@@ -1,0 +1,224 @@
+#include "scene/furniture.hpp"
+
+#include "scene/styles.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace scene {
+namespace {
+
+struct LegendEntry {
+    std::string key;
+    std::string label;
+    int count = -1;  ///< -1: not counted
+};
+
+base::Box boxAround(double x, double y, double width, double height) {
+    base::Box box;
+    box.add(base::Vec2{x, y});
+    box.add(base::Vec2{x + width, y + height});
+    return box;
+}
+
+std::map<std::string, int> countByKey(const SceneInput& input) {
+    std::map<std::string, int> counts;
+    for (const model::StateStatus& state : input.snapshot->states)
+        ++counts[legendKey(input.timeline->organization(), input.layer, &state)];
+    return counts;
+}
+
+/// Statuses that some state has at some time, so that the legend keeps its form while time runs.
+std::vector<LegendEntry> statusEntries(const SceneInput& input) {
+    const model::Organization& organization = input.timeline->organization();
+    std::set<std::string> used;
+    for (const model::Membership& membership : organization.memberships) used.insert(membership.status);
+    auto counts = countByKey(input);
+    std::vector<LegendEntry> entries;
+    for (const model::StatusKind kind :
+         {model::StatusKind::member, model::StatusKind::signatory, model::StatusKind::observer,
+          model::StatusKind::former, model::StatusKind::none})
+        for (const model::StatusDefinition& status : organization.statuses) {
+            if (status.kind != kind) continue;
+            if (kind == model::StatusKind::none)
+                entries.push_back({"none", status.label});
+            else if (used.contains(status.id))
+                entries.push_back({status.id, status.label, counts[status.id]});
+        }
+    return entries;
+}
+
+std::vector<LegendEntry> groupingEntries(const SceneInput& input) {
+    const model::Organization& organization = input.timeline->organization();
+    std::vector<LegendEntry> entries;
+    for (const model::Grouping& grouping : organization.groupings) {
+        int count = 0;
+        for (const model::StateStatus& state : input.snapshot->states)
+            count +=
+                static_cast<int>(std::count(state.groupings.begin(), state.groupings.end(), grouping.id));
+        entries.push_back({grouping.id, grouping.name, count});
+    }
+    for (const auto& [key, count] : countByKey(input)) {
+        const auto parts = static_cast<std::size_t>(std::count(key.begin(), key.end(), '+')) + 1;
+        if (parts < 2) continue;
+        const bool all = parts == organization.groupings.size();
+        entries.push_back({key,
+                           all && parts == 2   ? "in both"
+                           : all && parts == 3 ? "in all three"
+                                               : "in " + std::to_string(parts),
+                           count});
+    }
+    entries.push_back({"none", "In no grouping"});
+    return entries;
+}
+
+std::string layerWords(const SceneInput& input) {
+    return input.layer == Layer::status ? "members, observers and former members" : "regional groupings";
+}
+
+/// Writes the furniture from the top down.
+class Furniture {
+  public:
+    Furniture(const SceneInput& input, const text::Fonts& fonts, Scene& scene)
+        : input_(input), fonts_(fonts), scene_(scene), s_(input.scale), theme_(*input.theme) {}
+
+    std::vector<base::Box> build() {
+        title();
+        legend();
+        credits();
+        year();
+        return std::move(covered_);
+    }
+
+  private:
+    text::Extent write(double x, double baseline, const std::string& words, text::Style style,
+                       base::Color color, double haloPx) {
+        Text text;
+        text.xPx = std::round(x);
+        text.baselinePx = std::round(baseline);
+        text.text = words;
+        text.style = style;
+        text.color = color;
+        text.halo = theme_.halo;
+        text.halo.a = 200;
+        text.haloPx = haloPx;
+        scene_.items.push_back(text);
+        return fonts_.measure(words, style);
+    }
+
+    void title() {
+        const double room = input_.size.width - 64 * s_ - input_.insets.right;
+        const text::Style large{34 * s_, text::Weight::bold}, small{18 * s_};
+        const std::string name = fonts_.ellipsize(input_.timeline->organization().name, large, room);
+        std::string line = "as of " + input_.asOf + "  \u00b7  " + layerWords(input_);
+        if (!input_.map.viewpoint.empty())
+            line += "  \u00b7  borders: " + input_.map.viewpoint + " viewpoint";
+        line = fonts_.ellipsize(line, small, room);
+        const double width = std::max(write(32 * s_, 62 * s_, name, large, theme_.text, 3 * s_).widthPx,
+                                      write(32 * s_, 94 * s_, line, small, theme_.text, 2.5 * s_).widthPx);
+        covered_.push_back(boxAround(0, 0, 32 * s_ + width + 12, 106 * s_));
+    }
+
+    void legend() {
+        const std::vector<LegendEntry> entries =
+            input_.layer == Layer::status ? statusEntries(input_) : groupingEntries(input_);
+        const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
+        double labelWidth = 0, countWidth = 0;
+        for (const LegendEntry& entry : entries) {
+            labelWidth = std::max(labelWidth, fonts_.measure(entry.label, style).widthPx);
+            if (entry.count >= 0)
+                countWidth = std::max(countWidth, fonts_.measure(std::to_string(entry.count), bold).widthPx);
+        }
+        const double row = 32 * s_, pad = 16 * s_, swatch = 28 * s_;
+        const double width = std::ceil(pad + swatch + 12 * s_ + labelWidth + 28 * s_ + countWidth + pad);
+        const double height = std::ceil(2 * pad + row * static_cast<double>(entries.size()) - 8 * s_);
+        const double left = 32 * s_, top = std::round(118 * s_);
+        if (top + height > input_.size.height - input_.insets.bottom - 24 * s_ ||
+            left + width > input_.size.width)
+            return;
+        Box panel{left, top, width, height, 8 * s_};
+        panel.fill.colors[0] = theme_.panel;
+        panel.edge = theme_.panelEdge;
+        panel.edgePx = 1;
+        panel.shadowPx = 10 * s_;
+        scene_.items.push_back(panel);
+        covered_.push_back(boxAround(left, top, width, height));
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            legendRow(entries[i], left, top + pad + row * static_cast<double>(i) - 4 * s_, width, row, pad,
+                      swatch);
+    }
+
+    void legendRow(const LegendEntry& entry, double left, double y, double width, double row, double pad,
+                   double swatch) {
+        const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
+        if (entry.key == input_.isolatedLegendKey) {
+            Box mark{left + pad / 2, y, width - pad, row, 4 * s_};
+            mark.fill.colors[0] = theme_.accent;
+            mark.fill.colors[0].a = 60;
+            scene_.items.push_back(mark);
+        }
+        Box sample{left + pad, std::round(y + 7 * s_), swatch, 18 * s_, 3 * s_};
+        sample.fill = legendFill(input_, entry.key);
+        sample.edge = theme_.panelQuiet;
+        sample.edge.a = 110;
+        sample.edgePx = 1;
+        scene_.items.push_back(sample);
+        const base::Color color = entry.count == 0 ? theme_.panelQuiet : theme_.panelText;
+        write(left + pad + swatch + 12 * s_, y + 22 * s_, entry.label, style, color, 0);
+        if (entry.count >= 0) {
+            const std::string count = std::to_string(entry.count);
+            write(left + width - pad - fonts_.measure(count, bold).widthPx, y + 22 * s_, count, bold, color,
+                  0);
+        }
+        scene_.hotSpots.push_back({left, y, width, row, entry.key});
+    }
+
+    void credits() {
+        const text::Style style{16 * s_};
+        std::set<std::string> sources;
+        for (const model::StateStatus& state : input_.snapshot->states)
+            sources.insert(state.sources.begin(), state.sources.end());
+        std::string line = input_.map.credit.empty() ? "" : "Borders: " + input_.map.credit + "  \u00b7  ";
+        line += "Facts: " + std::to_string(sources.size()) + (sources.size() == 1 ? " source" : " sources") +
+                " in the dataset " + input_.timeline->organization().id + "  \u00b7  pactmap";
+        line = fonts_.ellipsize(line, style, input_.size.width - 64 * s_);
+        const double width = fonts_.measure(line, style).widthPx;
+        const double baseline = input_.size.height - input_.insets.bottom - 16 * s_;
+        const double left = input_.size.width - 32 * s_ - width;
+        write(left, baseline, line, style, theme_.textQuiet, 2 * s_);
+        covered_.push_back(boxAround(left - 6, baseline - 20 * s_, width + 12, 28 * s_));
+    }
+
+    void year() {
+        const double bottom = input_.size.height - input_.insets.bottom;
+        const text::Style style{120 * s_};
+        if (bottom < 420 * s_ || input_.year.empty()) return;
+        const double baseline = bottom - (input_.caption.empty() ? 34 : 74) * s_;
+        base::Color color = theme_.text;
+        color.a = 225;
+        const text::Extent extent = write(26 * s_, baseline, input_.year, style, color, 3 * s_);
+        covered_.push_back(boxAround(0, baseline - 96 * s_, 26 * s_ + extent.widthPx + 12, 104 * s_));
+        if (input_.caption.empty()) return;
+        const text::Style small{18 * s_};
+        const std::string words = fonts_.ellipsize(input_.caption, small, input_.size.width * 0.6);
+        const text::Extent written = write(32 * s_, bottom - 34 * s_, words, small, theme_.text, 2.5 * s_);
+        covered_.push_back(boxAround(0, bottom - 56 * s_, 32 * s_ + written.widthPx + 12, 34 * s_));
+    }
+
+    const SceneInput& input_;
+    const text::Fonts& fonts_;
+    Scene& scene_;
+    double s_;
+    const Theme& theme_;
+    std::vector<base::Box> covered_;
+};
+
+}  // namespace
+
+std::vector<base::Box> appendFurniture(const SceneInput& input, const text::Fonts& fonts, Scene& scene) {
+    return Furniture(input, fonts, scene).build();
+}
+
+}  // namespace scene

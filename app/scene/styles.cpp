@@ -1,0 +1,111 @@
+#include "scene/styles.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace scene {
+namespace {
+
+Fill solid(base::Color color) {
+    Fill fill;
+    fill.colors[0] = color;
+    return fill;
+}
+
+Fill twoColored(Pattern pattern, base::Color first, base::Color second) {
+    Fill fill;
+    fill.pattern = pattern;
+    fill.count = 2;
+    fill.colors[0] = first;
+    fill.colors[1] = second;
+    return fill;
+}
+
+/// Keeps the pattern, takes the colour away: for states that the isolated legend entry does not hold.
+Fill dimmed(const Theme& theme, Fill fill) {
+    for (std::size_t i = 0; i < fill.count; ++i) fill.colors[i] = base::mix(fill.colors[i], theme.land, 0.82);
+    return fill;
+}
+
+}  // namespace
+
+Fill statusFill(const Theme& theme, const model::StatusDefinition& status) {
+    const base::Color color = statusColor(theme, status);
+    // A pattern of a kind that is in lies on the members' colour, of a kind that is out on the land.
+    const bool inside = status.kind == model::StatusKind::member;
+    const base::Color ground = inside ? theme.member : theme.land;
+    switch (status.pattern) {
+        case model::FillPattern::solid:
+            return solid(color);
+        case model::FillPattern::stripes:
+            return twoColored(Pattern::stripes, color, ground);
+        case model::FillPattern::hatch:
+            return twoColored(Pattern::hatch, inside ? color : ground, inside ? ground : color);
+        case model::FillPattern::dots:
+            return twoColored(Pattern::dots, inside ? color : ground, inside ? ground : color);
+    }
+    return solid(color);
+}
+
+Fill groupingsFill(const Theme& theme, const model::Organization& organization,
+                   const std::vector<std::size_t>& positions) {
+    Fill fill;
+    fill.count = static_cast<std::uint8_t>(std::clamp<std::size_t>(positions.size(), 1, Fill::maxColors));
+    fill.pattern = fill.count > 1 ? Pattern::stripes : Pattern::solid;
+    for (std::size_t i = 0; i < fill.count; ++i)
+        fill.colors[i] = positions.empty() ? theme.land : groupingColor(theme, organization, positions[i]);
+    return fill;
+}
+
+std::string legendKey(const model::Organization&, Layer layer, const model::StateStatus* state) {
+    if (!state) return "none";
+    if (layer == Layer::status) return state->status.empty() ? "none" : state->status;
+    std::string key;
+    for (const std::string& id : state->groupings) key += (key.empty() ? "" : "+") + id;
+    return key.empty() ? "none" : key;
+}
+
+Fill legendFill(const SceneInput& input, const std::string& key) {
+    const model::Organization& organization = input.timeline->organization();
+    if (key == "none") return solid(input.theme->land);
+    if (input.layer == Layer::status) {
+        const model::StatusDefinition* status = model::findStatus(organization, key);
+        return status ? statusFill(*input.theme, *status) : solid(input.theme->land);
+    }
+    std::vector<std::size_t> positions;
+    for (std::size_t begin = 0; begin <= key.size();) {
+        const std::size_t end = std::min(key.find('+', begin), key.size());
+        for (std::size_t i = 0; i < organization.groupings.size(); ++i)
+            if (organization.groupings[i].id == key.substr(begin, end - begin)) positions.push_back(i);
+        begin = end + 1;
+    }
+    return groupingsFill(*input.theme, organization, positions);
+}
+
+std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
+    const model::Organization& organization = input.timeline->organization();
+    std::unordered_map<std::string, Fill> known;  // few entries, many features
+    const auto fillOf = [&](const std::string& key) {
+        const auto [at, added] = known.try_emplace(key);
+        if (added) at->second = legendFill(input, key);
+        const std::string& isolated = input.isolatedLegendKey;
+        const bool kept = isolated.empty() || key == isolated ||
+                          ("+" + key + "+").find("+" + isolated + "+") != std::string::npos;
+        return kept ? at->second : dimmed(*input.theme, at->second);
+    };
+    std::vector<FeatureStyle> styles;
+    styles.reserve(input.map.keys->size());
+    for (const std::string& code : *input.map.keys) {
+        FeatureStyle style;
+        style.to = fillOf(legendKey(organization, input.layer, input.snapshot->find(code)));
+        style.from = style.to;
+        if (input.transition.from && input.transition.progress < 1) {
+            style.from = fillOf(legendKey(organization, input.layer, input.transition.from->find(code)));
+            if (!(style.from == style.to)) style.progress = static_cast<float>(input.transition.progress);
+        }
+        styles.push_back(style);
+    }
+    return styles;
+}
+
+}  // namespace scene

@@ -1,0 +1,23 @@
+// What colour every feature has on a date. Private to this room.
+#pragma once
+
+#include "scene/build_scene.hpp"
+
+namespace scene {
+
+/// The fill that stands for a status, on the map and in the legend alike.
+Fill statusFill(const Theme& theme, const model::StatusDefinition& status);
+/// The fill of a set of groupings, by their positions in the dataset; more than Fill::maxColors show the
+/// first ones.
+Fill groupingsFill(const Theme& theme, const model::Organization& organization,
+                   const std::vector<std::size_t>& positions);
+
+/// Which legend entry a state belongs to: "member", "central-asian", "caucasus+central-asian", "none".
+std::string legendKey(const model::Organization& organization, Layer layer, const model::StateStatus* state);
+/// The fill of that legend entry.
+Fill legendFill(const SceneInput& input, const std::string& key);
+
+/// Styles of all features, by feature number.
+std::vector<FeatureStyle> featureStyles(const SceneInput& input);
+
+}  // namespace scene
