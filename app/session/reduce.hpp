@@ -1,0 +1,29 @@
+// How the state changes: by actions, and by time.
+#pragma once
+
+#include "base/geometry.hpp"
+#include "scene/view.hpp"
+#include "session/action.hpp"
+#include "session/state.hpp"
+
+#include <functional>
+#include <string>
+
+namespace session {
+
+/// What actions need to know of the picture.
+struct Surroundings {
+    scene::SizePx size;
+    scene::View fitted;  ///< the view that shows the members
+    /// The view that shows the feature, or the fitted one where there is no such feature.
+    std::function<scene::View(const std::string& key)> viewOf;
+};
+
+/// The one way in which an AppState changes besides time. Every result is valid: dates within the slider's
+/// range, views clamped, ids known; an action that names something unknown changes nothing.
+void reduce(AppState& state, const Action& action, const Surroundings& surroundings);
+
+/// Lets `seconds` (0 to 1; more counts as 1) pass: playing, fades, pulses, flights.
+void advance(AppState& state, double seconds);
+
+}  // namespace session

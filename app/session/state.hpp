@@ -1,0 +1,86 @@
+// Everything that the window shows, as one value.
+#pragma once
+
+#include "model/timeline.hpp"
+#include "scene/build_scene.hpp"
+#include "scene/view.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace session {
+
+/// Seconds that a change of colours takes, that a changed state's outline pulses, that playing waits on a
+/// change, and that a camera flight takes.
+inline constexpr double fadeS = 0.45;
+inline constexpr double pulseS = 1.4;
+inline constexpr double dwellS = 1.1;
+inline constexpr double flightS = 0.7;
+
+/// Speeds that the speed button goes through, years a second.
+inline constexpr double speeds[] = {0.5, 1, 2, 4, 8};
+inline constexpr double defaultSpeed = 2;
+
+struct Playback {
+    bool playing = false;
+    bool loop = false;
+    bool reverse = false;
+    double yearsPerSecond = defaultSpeed;
+    double dwellLeftS = 0;   ///< time still to be spent on the change that was reached
+    double dayFraction = 0;  ///< part of a day already played, so that slow speeds do not stand still
+    bool operator==(const Playback&) const = default;
+};
+
+/// A camera on its way.
+struct Flight {
+    scene::View from;
+    scene::View to;
+    double elapsedS = 0;
+    bool operator==(const Flight&) const = default;
+};
+
+struct AppState {
+    std::shared_ptr<const model::Timeline> timeline;
+    model::Date firstDate;  ///< of the slider: 1 January of the dataset's first year
+    model::Date lastDate;   ///< of the slider: 31 December of its last year
+    model::Date today;
+
+    model::Date date;
+    std::shared_ptr<const model::Snapshot> snapshot;  ///< at `date`
+    std::shared_ptr<const model::Snapshot>
+        fadeFrom;  ///< what the colours come from; empty: no fade under way
+    double fadeElapsedS = 0;
+    std::vector<std::string> pulseKeys;  ///< states that have just changed
+    double pulseElapsedS = 0;
+
+    scene::Layer layer = scene::Layer::status;
+    std::string themeId = "paper";
+    std::string projectionId = "laea";
+    std::string viewpoint;            ///< of the boundaries, as written on the map
+    std::optional<scene::View> view;  ///< empty: fitted to the members, also when the size changes
+    std::optional<Flight> flight;
+    std::string selected;  ///< a feature's key; empty: none
+    std::string hovered;
+    std::string legendHovered;  ///< legend entry under the cursor
+    std::string legendPinned;   ///< legend entry clicked
+    Playback playback;
+    double uiScale = 1;  ///< of text and panels, 0.75 to 3
+    bool fullScreen = false;
+    bool hud = false;  ///< debug display
+    bool help = false;
+    bool panels = true;
+    bool quit = false;
+};
+
+/// A state at its start: `date` held within the slider's range.
+AppState makeState(std::shared_ptr<const model::Timeline> timeline, model::Date today, model::Date date);
+
+/// The view in force: the flight's, the chosen one, or `fitted`.
+scene::View currentView(const AppState& state, const scene::View& fitted);
+
+/// True while something moves by itself, so that frames must be drawn without any input.
+bool isAnimating(const AppState& state);
+
+}  // namespace session
