@@ -1,13 +1,13 @@
 // Dataset files: JSON to model. The only room, with session, that includes nlohmann/json.
 #pragma once
 
+#include "base/result.hpp"
+#include "model/organization.hpp"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.hpp"
-#include "model/organization.hpp"
 
 namespace dataset {
 
@@ -20,8 +20,8 @@ inline constexpr int maxDepth = 64;
 base::Result<std::vector<model::State>> readStates(const std::filesystem::path& path);
 
 /// Reads and checks a whole dataset. Every problem of the file is reported, each with its JSON pointer
-/// ("csto.json#/memberships/3/from") or, for malformed JSON, line and column. Never throws; unknown fields are
-/// warnings that name the nearest known field. Nothing outside this file is opened.
+/// ("csto.json#/memberships/3/from") or, for malformed JSON, line and column. Never throws; unknown fields
+/// are warnings that name the nearest known field. Nothing outside this file is opened.
 base::Result<model::Organization> readDataset(const std::filesystem::path& path,
                                               const std::vector<model::State>& knownStates);
 

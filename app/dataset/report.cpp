@@ -181,11 +181,11 @@ Report reportEvents(const model::Timeline& timeline) {
                 states.push_back(change.state);
         std::sort(states.begin(), states.end());
         captioned.insert(day.date);
-        events.push_back({day.date, {dateCell(day.date, day.precision), day.caption, states, day.sources}});
+        events.push_back({day.date, {dateCell(day.date, day.precision), states, day.caption, day.sources}});
     }
     for (const model::Act& act : timeline.organization().acts) {
         if (act.caption && captioned.contains(act.date)) continue;
-        events.push_back({act.date, {dateCell(act.date, act.precision), act.text, act.states, act.sources}});
+        events.push_back({act.date, {dateCell(act.date, act.precision), act.states, act.text, act.sources}});
     }
     std::stable_sort(events.begin(), events.end(),
                      [](const Event& a, const Event& b) { return a.date < b.date; });
@@ -194,7 +194,7 @@ Report reportEvents(const model::Timeline& timeline) {
     report.title = timeline.organization().name;
     report.facts = {{"organization", timeline.organization().id}};
     report.rowsKey = "events";
-    report.columns = {{"date", "Date"}, {"event", "Event"}, {"states", "States"}, {"sources", "Sources"}};
+    report.columns = {{"date", "Date"}, {"states", "States"}, {"event", "Event"}, {"sources", "Sources"}};
     for (Event& event : events) report.rows.push_back(std::move(event.row));
     return report;
 }

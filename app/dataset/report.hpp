@@ -55,7 +55,8 @@ std::string formatTable(const Report& report);
 Report reportSnapshot(const model::Organization& organization, const model::Snapshot& snapshot);
 /// What each organization is and which years it covers.
 Report reportOrganizations(const std::vector<model::Organization>& organizations);
-/// What happened when: every day of changes under its caption, and the acts that changed nobody's status.
+/// What happened when: every day of changes under its caption, and the acts that changed nobody's status,
+/// whose text may continue a sentence that the states begin ("signs the treaty").
 Report reportEvents(const model::Timeline& timeline);
 
 }  // namespace dataset

@@ -119,13 +119,23 @@ void addGroupingChanges(const Organization& organization, const std::string& sta
     }
 }
 
+using Captions = std::map<Date, std::vector<const Act*>>;
+
+Captions captionsByDate(const Organization& organization) {
+    Captions captions;
+    for (const Act& act : organization.acts)
+        if (act.caption) captions[act.date].push_back(&act);
+    return captions;
+}
+
 /// The dataset's own words for the day, and their sources; empty where it has none.
-std::string captionOfActs(const Organization& organization, Date date, DraftDay& day) {
+std::string captionOfActs(const Captions& captions, Date date, DraftDay& day) {
     std::string caption;
-    for (const Act& act : organization.acts) {
-        if (!act.caption || act.date != date) continue;
-        caption += (caption.empty() ? "" : "; ") + act.text;
-        day.cite(act.sources);
+    const auto at = captions.find(date);
+    if (at == captions.end()) return caption;
+    for (const Act* act : at->second) {
+        caption += (caption.empty() ? "" : "; ") + act->text;
+        day.cite(act->sources);
     }
     return caption;
 }
@@ -139,12 +149,13 @@ std::vector<ChangeDay> findChanges(const Organization& organization,
         addStatusChanges(organization, state, line, draft);
         addGroupingChanges(organization, state, line, draft);
     }
+    const Captions captions = captionsByDate(organization);
     std::vector<ChangeDay> days;
     for (auto& [date, day] : draft) {
         std::sort(day.changes.begin(), day.changes.end(), [](const Change& a, const Change& b) {
             return std::tie(a.kind, a.state) < std::tie(b.kind, b.state);
         });
-        std::string caption = captionOfActs(organization, date, day);
+        std::string caption = captionOfActs(captions, date, day);
         if (caption.empty()) caption = composeCaption(organization, date, day.changes, day.returning);
         days.push_back(
             {date, day.precision, std::move(day.changes), std::move(caption), std::move(day.sources)});

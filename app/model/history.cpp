@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 
 namespace model {
 namespace {
@@ -23,10 +24,18 @@ std::string shownStatus(const StateLine& line, Date date) {
     return stretch ? stretch->status : "none";
 }
 
-bool actNames(const Organization& organization, const std::string& state, Date date) {
-    return std::any_of(organization.acts.begin(), organization.acts.end(), [&](const Act& act) {
-        return act.date == date && std::find(act.states.begin(), act.states.end(), state) != act.states.end();
-    });
+bool names(const Act& act, const std::string& state) {
+    return std::find(act.states.begin(), act.states.end(), state) != act.states.end();
+}
+
+/// The days on which a claim of the state begins or an act names it: the end of a claim on one of them needs
+/// no line of its own.
+std::set<Date> toldDays(const Organization& organization, const StateLine& line, const std::string& state) {
+    std::set<Date> days;
+    for (const std::size_t index : line.memberships) days.insert(organization.memberships[index].period.from);
+    for (const Act& act : organization.acts)
+        if (names(act, state)) days.insert(act.date);
+    return days;
 }
 
 HistoryLine beginning(const Organization& organization, const Membership& claim) {
@@ -36,16 +45,10 @@ HistoryLine beginning(const Organization& organization, const Membership& claim)
             claim.sources,     claim.verification};
 }
 
-/// The end of a claim gets a line of its own only where nothing else tells it: no claim that begins on that
-/// day and no act of that day that names the state.
 void addEnding(const Organization& organization, const StateLine& line, const Membership& claim,
-               std::vector<HistoryLine>& history) {
-    if (!claim.period.to) return;
+               const std::set<Date>& told, std::vector<HistoryLine>& history) {
+    if (!claim.period.to || told.contains(*claim.period.to)) return;
     const Date end = *claim.period.to;
-    const bool followed =
-        std::any_of(line.memberships.begin(), line.memberships.end(),
-                    [&](std::size_t index) { return organization.memberships[index].period.from == end; });
-    if (followed || actNames(organization, claim.state, end)) return;
     const std::string after = shownStatus(line, end);
     const bool visible = after != shownStatus(line, addDays(end, -1));
     history.push_back({end, claim.period.toPrecision,
@@ -74,15 +77,16 @@ std::vector<HistoryLine> Timeline::history(const std::string& state) const {
     std::vector<HistoryLine> history;
     if (const auto at = lines_.find(state); at != lines_.end()) {
         const StateLine& line = at->second;
+        const std::set<Date> told = toldDays(organization_, line, state);
         for (const std::size_t index : line.memberships) {
             const Membership& claim = organization_.memberships[index];
-            addEnding(organization_, line, claim, history);
+            addEnding(organization_, line, claim, told, history);
             history.push_back(beginning(organization_, claim));
         }
         addGroupingLines(organization_, line, history);
     }
     for (const Act& act : organization_.acts)
-        if (std::find(act.states.begin(), act.states.end(), state) != act.states.end())
+        if (names(act, state))
             history.push_back({act.date, act.precision, act.text, "", "", act.sources, act.verification});
     std::stable_sort(history.begin(), history.end(),
                      [](const HistoryLine& a, const HistoryLine& b) { return a.date < b.date; });

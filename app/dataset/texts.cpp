@@ -1,0 +1,91 @@
+#include "dataset/texts.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace dataset {
+namespace {
+
+constexpr std::uint32_t malformed = 0xFFFFFFFF;
+
+/// Takes the first code point off the text; `malformed` for a byte that starts none.
+std::uint32_t takeCodePoint(std::string_view& text) {
+    const auto byteAt = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byteAt(0);
+    const std::size_t length = first < 0x80           ? 1
+                               : (first >> 5) == 0x06 ? 2
+                               : (first >> 4) == 0x0E ? 3
+                               : (first >> 3) == 0x1E ? 4
+                                                      : 0;
+    bool whole = length > 0 && length <= text.size();
+    std::uint32_t code = length == 1 ? first : first & (0x7Fu >> length);
+    for (std::size_t i = 1; whole && i < length; ++i) {
+        whole = (byteAt(i) >> 6) == 0x02;
+        code = (code << 6) | (byteAt(i) & 0x3Fu);
+    }
+    text.remove_prefix(whole ? length : 1);
+    return whole ? code : malformed;
+}
+
+bool isControl(std::uint32_t code) {
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
+}
+
+bool isReordering(std::uint32_t code) {
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+bool isBlank(std::uint32_t code) {
+    return code == 0x20 || code == 0xA0 || code == 0x3000;
+}
+
+}  // namespace
+
+std::optional<std::string> textProblem(std::string_view text, std::size_t maxLength) {
+    std::size_t length = 0;
+    bool blank = true;
+    std::string control;
+    while (!text.empty()) {
+        const std::uint32_t code = takeCodePoint(text);
+        ++length;
+        blank = blank && isBlank(code);
+        if (!control.empty()) continue;
+        if (isControl(code))
+            control = fmt::format("holds the control character U+{:04X} (character {}); expected plain text",
+                                  code, length);
+        else if (isReordering(code))
+            control =
+                fmt::format("holds U+{:04X}, which reorders the text round it (character {})", code, length);
+    }
+    if (blank) return "is empty; expected text";
+    if (length > maxLength)
+        return fmt::format("is {} characters long; at most {} are allowed", length, maxLength);
+    if (!control.empty()) return control;
+    return std::nullopt;
+}
+
+bool isIdentifier(std::string_view text) {
+    const auto isPart = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && std::all_of(text.begin(), text.end(), isPart) && text.front() != '-' &&
+           text.back() != '-' && text.find("--") == std::string_view::npos;
+}
+
+std::string printable(std::string_view text, std::size_t maxLength) {
+    std::string result;
+    for (std::size_t length = 0; !text.empty(); ++length) {
+        if (length == maxLength) return result + "...";
+        const std::string_view before = text;
+        const std::uint32_t code = takeCodePoint(text);
+        if (code == malformed)
+            result += '?';
+        else if (isControl(code) || isReordering(code))
+            result += fmt::format("\\u{:04x}", code);
+        else
+            result += before.substr(0, before.size() - text.size());
+    }
+    return result;
+}
+
+}  // namespace dataset
