@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gl/objects.hpp"
+#include "mesh/geometry.hpp"
 #include "scene/scene.hpp"
 
 #include <memory>

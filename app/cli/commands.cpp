@@ -1,0 +1,16 @@
+#include "cli/command.hpp"
+#include "cli/list.hpp"
+#include "cli/query.hpp"
+#include "cli/validate.hpp"
+
+namespace cli {
+
+std::vector<std::unique_ptr<Command>> makeCommands() {
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<Query>());
+    commands.push_back(std::make_unique<List>());
+    commands.push_back(std::make_unique<Validate>());
+    return commands;
+}
+
+}  // namespace cli

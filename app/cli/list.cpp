@@ -1,0 +1,80 @@
+#include "cli/list.hpp"
+
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+#include "projection/projection.hpp"
+#include "scene/build_scene.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace cli {
+namespace {
+
+dataset::Report reportLayers() {
+    dataset::Report report;
+    report.rowsKey = "layers";
+    report.columns = {{"id", "Id"}, {"name", "Layer"}};
+    for (const scene::LayerDescription& each : scene::layers()) report.rows.push_back({each.id, each.name});
+    return report;
+}
+
+dataset::Report reportProjections() {
+    dataset::Report report;
+    report.rowsKey = "projections";
+    report.columns = {{"id", "Id"}, {"name", "Projection"}, {"equalArea", "Equal area"}};
+    for (const projection::Description& each : projection::catalogue())
+        report.rows.push_back({each.id, each.name, each.equalArea});
+    return report;
+}
+
+std::optional<dataset::Report> reportAllOrganizations(std::vector<base::Issue>& issues) {
+    const auto ids = collect(organizationIds(), issues);
+    if (!ids) return std::nullopt;
+    std::vector<model::Organization> organizations;
+    for (const std::string& id : *ids)
+        if (auto organization = collect(loadOrganization(id), issues))
+            organizations.push_back(std::move(*organization));
+    return dataset::reportOrganizations(organizations);
+}
+
+std::optional<dataset::Report> reportAllEvents(const std::string& idOrFile,
+                                               std::vector<base::Issue>& issues) {
+    auto organization = collect(loadOrganization(idOrFile), issues);
+    if (!organization) return std::nullopt;
+    return dataset::reportEvents(model::Timeline(std::move(*organization)));
+}
+
+std::optional<dataset::Report> reportAbout(const std::string& what, const std::string& organization,
+                                           std::vector<base::Issue>& issues) {
+    if (what == "organizations") return reportAllOrganizations(issues);
+    if (what == "layers") return reportLayers();
+    if (what == "projections") return reportProjections();
+    if (what == "events") return reportAllEvents(organization, issues);
+    issues.push_back({base::Severity::error, "list " + what,
+                      "there is no such list; expected organizations, layers, projections or events"});
+    return std::nullopt;
+}
+
+}  // namespace
+
+void List::setup(CLI::App& app) {
+    app.add_option("WHAT", what_, "organizations, layers, projections or events")->required()->type_name("");
+    addOrganizationOption(app, organization_);
+    addFormatOption(app, format_);
+    app.footer(R"(Examples:
+  pactmap list organizations
+  pactmap list events --organization csto --format csv)");
+}
+
+ExitCode List::run() {
+    std::vector<base::Issue> issues;
+    const auto format = collect(parseFormat(format_), issues);
+    const auto rows = reportAbout(what_, organization_, issues);
+    const ExitCode problems = report(issues);
+    if (!format || !rows) return problems;
+    const ExitCode written = answer(formatReport(*rows, *format));
+    return problems == ExitCode::success ? written : problems;
+}
+
+}  // namespace cli

@@ -1,0 +1,47 @@
+#include "cli/validate.hpp"
+
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+#include "dataset/read.hpp"
+
+#include <string>
+
+namespace cli {
+namespace {
+
+std::string counted(std::size_t count, const char* noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string describe(const std::string& file, const model::Organization& organization) {
+    return file + ": valid: " + organization.name + ", " + counted(organization.states.size(), "state") +
+           ", " + counted(organization.memberships.size(), "period") + ", " +
+           counted(organization.groupings.size(), "grouping") + ", " +
+           counted(organization.sources.size(), "source") + "\n";
+}
+
+}  // namespace
+
+void Validate::setup(CLI::App& app) {
+    app.add_option("FILE", files_, "Dataset files")->required()->type_name("");
+    app.footer(
+        R"(Problems go to stderr, one a line, with the place in the file: a JSON pointer (file.json#/memberships/3/from)
+or, where the text is no JSON, line and column. Exit code 2 where a file has an error; a warning alone is no
+failure.)");
+}
+
+ExitCode Validate::run() {
+    const auto states = loadKnownStates();
+    if (!states) return report(states.issues);
+    std::vector<base::Issue> issues;
+    std::string valid;
+    for (const std::string& file : files_) {
+        const auto organization = collect(dataset::readDataset(file, *states), issues);
+        if (organization) valid += describe(file, *organization);
+    }
+    const ExitCode checked = report(issues);
+    const ExitCode written = valid.empty() ? ExitCode::success : answer(valid);
+    return checked == ExitCode::success ? written : checked;
+}
+
+}  // namespace cli
