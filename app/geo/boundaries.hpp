@@ -1,12 +1,12 @@
 // Polygons of states (or parts of them) read through GDAL. The only room that includes GDAL.
 #pragma once
 
+#include "base/geometry.hpp"
+#include "base/result.hpp"
+
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include "base/geometry.hpp"
-#include "base/result.hpp"
 
 namespace geo {
 
@@ -37,9 +37,10 @@ struct ReadOptions {
     std::string layer;     ///< empty: the first layer with polygons
 };
 
-/// Reads a polygon layer of any file that GDAL opens, transforms it to WGS 84 and repairs invalid rings; what was
-/// repaired or left out is said as warnings. Local regular files only: addresses, /vsi paths, folders, pipes and
-/// formats that refer to other files (VRT) are refused. Never throws. Opens no window, touches no network.
+/// Reads a polygon layer of any file that GDAL opens, transforms it to WGS 84 and repairs invalid rings; what
+/// was repaired or left out is said as warnings. Local regular files only: addresses, /vsi paths, folders,
+/// pipes and formats that refer to other files (VRT) are refused. Never throws. Opens no window, touches no
+/// network.
 base::Result<Boundaries> readBoundaries(const std::filesystem::path& path, const ReadOptions& options = {});
 
 }  // namespace geo
