@@ -151,10 +151,9 @@ class Gathering {
     void refuse(const std::string& label, base::LonLat p) {
         const std::string at = fmt::format("({:.10g}, {:.10g})", p.lonDeg, p.latDeg);
         if (std::abs(p.latDeg) <= 180 && std::abs(p.latDeg) > 90 && std::abs(p.lonDeg) <= 90)
-            return fail(label,
-                        fmt::format("has the latitude {:.10g} at {}; expected -90 to 90 and the longitude "
-                                    "first: the axes look swapped",
-                                    p.latDeg, at));
+            return fail(label, fmt::format("has the latitude {:.10g} at {}; expected -90 to 90 (are the axes "
+                                           "swapped? the longitude comes first)",
+                                           p.latDeg, at));
         if (assumedWgs84_ && (std::abs(p.latDeg) > 180 || std::abs(p.lonDeg) > 540))
             return fail(label,
                         fmt::format("has the coordinates {}, which are not degrees, and the file names no "
@@ -217,6 +216,7 @@ base::Result<Boundaries> read(const std::filesystem::path& path, const ReadOptio
     if (!source) return base::Result<Boundaries>::failure(std::move(issues));
     const Columns columns = findColumns(source->columns(), options.keyField);
     if (!columns.key) {
+        if (source->empty()) return base::Result<Boundaries>::failure(where, "has no features");
         issues.push_back({base::Severity::error, where, noKeyMessage(options.keyField, source->columns())});
         return base::Result<Boundaries>::failure(std::move(issues));
     }

@@ -86,6 +86,9 @@ class Geos {
         return own(GEOSMakeValidWithParams_r(handle_, g, params.get()));
     }
 
+    /// One geometry without common edges between its parts; the parts must be valid.
+    Geometry joined(const GEOSGeometry* g) const { return own(GEOSUnaryUnion_r(handle_, g)); }
+
     /// The part between two meridians.
     Geometry between(const GEOSGeometry* g, double westDeg, double eastDeg) const {
         const Geometry window = polygon({{{{westDeg, -90}, {eastDeg, -90}, {eastDeg, 90}, {westDeg, 90}}}});
@@ -216,6 +219,17 @@ void cut(const Geos& geos, const std::vector<Polygon>& unwrapped, const Original
     }
 }
 
+/// Parts that were cut can share an edge: on the meridian where a ring round a pole was opened, or on the
+/// seam with a polygon that the file had cut there itself.
+void joinParts(const Geos& geos, std::vector<Polygon>& polygons) {
+    if (polygons.empty() || certainlyValid(polygons)) return;
+    for (const Polygon& polygon : polygons)
+        if (!geos.valid(geos.polygon(polygon).get())) return;
+    const Geos::Geometry joined = geos.joined(geos.multiPolygon(polygons).get());
+    polygons.clear();
+    geos.append(joined.get(), polygons);
+}
+
 /// The polygons with rings that leave the sheet: unwrapped, made valid there (a plane repair of the stitched
 /// rings would be silent nonsense), cut. The others stay as they are.
 void foldOntoSheet(const Geos& geos, std::vector<Polygon>& polygons, Repairs& repairs) {
@@ -235,6 +249,7 @@ void foldOntoSheet(const Geos& geos, std::vector<Polygon>& polygons, Repairs& re
     }
     repairs.cutAtAntimeridian = true;
     polygons = std::move(onSheet);
+    joinParts(geos, polygons);
 }
 
 }  // namespace

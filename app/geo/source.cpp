@@ -67,10 +67,10 @@ using GeometryHandle = std::unique_ptr<std::remove_pointer_t<OGRGeometryH>, Dest
 /// Drivers that read only the file they are given (and its siblings, as the .dbf of a .shp). Every other
 /// driver is refused: VRT, GMLAS, WFS and the like go to other files or to the network.
 const char* const quickDrivers[] = {"GPKG", "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "TopoJSON", nullptr};
-const char* const slowDrivers[] = {"ESRIJSON",   "LIBKML",  "KML",   "MapInfo File", "JML",
-                                   "OGR_GMT",    "S57",     "DXF",   "DGN",          "Idrisi",
-                                   "Geoconcept", "Selafin", "MapML", "SXF",          "EDIGEO",
-                                   "SVG",        "Parquet", "Arrow", nullptr};
+const char* const slowDrivers[] = {"ESRIJSON",   "LIBKML",  "KML",     "MapInfo File", "JML",
+                                   "OGR_GMT",    "S57",     "DXF",     "DGN",          "Idrisi",
+                                   "Geoconcept", "Selafin", "MapML",   "SXF",          "EDIGEO",
+                                   "CSV",        "SVG",     "Parquet", "Arrow",        nullptr};
 
 /// Process-wide settings of GDAL that this room relies on: no network, no scan of folders, no files beside
 /// the input.
@@ -136,6 +136,12 @@ Dataset openAny(const std::string& path) {
     const char* const options[] = {"DOWNLOAD_SCHEMA=NO", "WRITE_GFS=NO", "CONSIDER_EPSG_AS_URN=AUTO",
                                    nullptr};
     return openWith(path, gml, options);
+}
+
+/// True for the references that stand for "not known": GeoPackage's 0 and -1, and local plans.
+bool isUndefined(OGRSpatialReferenceH reference) {
+    const char* name = OSRGetName(reference);
+    return OSRIsLocal(reference) != 0 || (name != nullptr && STARTS_WITH_CI(name, "Undefined"));
 }
 
 bool isPolygonal(OGRwkbGeometryType type) {
@@ -268,9 +274,8 @@ std::string whyNotOpened(const std::string& path, const Messages& said) {
         };
         if (!listed(quickDrivers) && !listed(slowDrivers))
             return "is of the format " + name +
-                   ", which may refer to other files or to the network and is refused; convert it to "
-                   "GeoPackage, "
-                   "FlatGeobuf or GeoJSON";
+                   ", which is refused: only formats that need no other file and no network are read; "
+                   "convert it to GeoPackage, FlatGeobuf or GeoJSON";
     }
     return "is not a file with polygons that GDAL can read" +
            (said.failure().empty() ? "" : ": " + said.failure());
@@ -302,7 +307,8 @@ std::unique_ptr<Source> Source::open(const std::filesystem::path& path, const st
     OGRFeatureDefnH definition = OGR_L_GetLayerDefn(state->layer);
     for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i)
         state->columns.push_back(clean(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i))));
-    if (OGRSpatialReferenceH reference = OGR_L_GetSpatialRef(state->layer)) {
+    OGRSpatialReferenceH reference = OGR_L_GetSpatialRef(state->layer);
+    if (reference != nullptr && !isUndefined(reference)) {
         state->referenceName = clean(OSRGetName(reference));
         state->reference = isWgs84(reference) ? Reference::wgs84 : Reference::transformed;
         if (state->reference == Reference::transformed) {
@@ -328,6 +334,12 @@ Reference Source::reference() const {
 }
 std::string Source::referenceName() const {
     return state_->referenceName;
+}
+
+bool Source::empty() const {
+    const Messages quiet;
+    OGR_L_ResetReading(state_->layer);
+    return FeatureHandle(OGR_L_GetNextFeature(state_->layer)) == nullptr && quiet.failure().empty();
 }
 
 std::string Source::credit() const {

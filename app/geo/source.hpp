@@ -47,6 +47,8 @@ class Source {
     Reference reference() const;
     /// The reference system's name in words, for messages; empty when unknown.
     std::string referenceName() const;
+    /// True when the layer has no rows at all.
+    bool empty() const;
     /// What the file's own metadata says on its origin; may be empty.
     std::string credit() const;
 

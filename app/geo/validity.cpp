@@ -56,9 +56,14 @@ std::optional<bool> leftOfBend(base::LonLat a, base::LonLat corner, base::LonLat
     const double atA = orientation(a, corner, p, doubtA);
     const double atB = orientation(corner, b, p, doubtB);
     const double bend = orientation(a, corner, b, doubtBend);
-    if (std::abs(atA) <= doubtA || std::abs(atB) <= doubtB || std::abs(bend) <= doubtBend)
-        return std::nullopt;
-    return bend > 0 ? atA > 0 && atB > 0 : atA > 0 || atB > 0;
+    if (std::abs(bend) <= doubtBend) return std::nullopt;
+    // Left of a left bend is left of both its lines, left of a right bend is left of either.
+    const bool leftOfEither = atA > doubtA || atB > doubtB;
+    const bool rightOfEither = atA < -doubtA || atB < -doubtB;
+    if (bend > 0 && rightOfEither) return false;
+    if (bend < 0 && leftOfEither) return true;
+    if (std::abs(atA) <= doubtA || std::abs(atB) <= doubtB) return std::nullopt;
+    return bend > 0;
 }
 
 /// True when the two rings that pass through the starts of these edges (the same point) do not cross there.
