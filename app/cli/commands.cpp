@@ -1,12 +1,14 @@
 #include "cli/command.hpp"
 #include "cli/list.hpp"
 #include "cli/query.hpp"
+#include "cli/render.hpp"
 #include "cli/validate.hpp"
 
 namespace cli {
 
 std::vector<std::unique_ptr<Command>> makeCommands() {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<Render>());
     commands.push_back(std::make_unique<Query>());
     commands.push_back(std::make_unique<List>());
     commands.push_back(std::make_unique<Validate>());

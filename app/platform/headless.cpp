@@ -39,17 +39,25 @@ HeadlessContext::~HeadlessContext() = default;
 base::Result<HeadlessContext> HeadlessContext::create() {
     auto impl = std::make_unique<Impl>();
     impl->display = eglGetPlatformDisplay(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
-    if (impl->display == EGL_NO_DISPLAY || !eglInitialize(impl->display, nullptr, nullptr)) return failed("eglInitialize");
+    if (impl->display == EGL_NO_DISPLAY || !eglInitialize(impl->display, nullptr, nullptr))
+        return failed("eglInitialize");
     if (!eglBindAPI(EGL_OPENGL_API)) return failed("eglBindAPI");
     const EGLint wanted[] = {EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_SURFACE_TYPE, 0, EGL_NONE};
     EGLConfig config = nullptr;
     EGLint count = 0;
-    if (!eglChooseConfig(impl->display, wanted, &config, 1, &count) || count == 0) return failed("eglChooseConfig");
-    const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                                 EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+    if (!eglChooseConfig(impl->display, wanted, &config, 1, &count) || count == 0)
+        return failed("eglChooseConfig");
+    const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION,
+                                 3,
+                                 EGL_CONTEXT_MINOR_VERSION,
+                                 3,
+                                 EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                                 EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                                 EGL_NONE};
     impl->context = eglCreateContext(impl->display, config, EGL_NO_CONTEXT, attributes);
     if (impl->context == EGL_NO_CONTEXT) return failed("eglCreateContext");
-    if (!eglMakeCurrent(impl->display, EGL_NO_SURFACE, EGL_NO_SURFACE, impl->context)) return failed("eglMakeCurrent");
+    if (!eglMakeCurrent(impl->display, EGL_NO_SURFACE, EGL_NO_SURFACE, impl->context))
+        return failed("eglMakeCurrent");
     return base::Result<HeadlessContext>::success(HeadlessContext(std::move(impl)));
 }
 

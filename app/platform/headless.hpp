@@ -1,9 +1,9 @@
 // An OpenGL context without a window, a display or a graphics card.
 #pragma once
 
-#include <memory>
-
 #include "base/result.hpp"
+
+#include <memory>
 
 namespace platform {
 
@@ -22,8 +22,9 @@ class HeadlessContext {
     std::unique_ptr<Impl> impl_;
 };
 
-/// Sets up what must be in place before any OpenGL or SDL call of the process: memory of the C library is kept rather
-/// than given back after every frame, which the software renderer would otherwise ask for anew each time.
+/// Sets up what must be in place before any OpenGL or SDL call of the process: memory of the C library is
+/// kept rather than given back after every frame, which the software renderer would otherwise ask for anew
+/// each time.
 void tuneProcess();
 
 }  // namespace platform

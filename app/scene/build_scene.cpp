@@ -89,19 +89,6 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts) {
     return scene;
 }
 
-base::Box membersBox(const model::Timeline& timeline, const mesh::MapGeometry& geometry,
-                     const std::vector<std::string>& keys) {
-    base::Box box;
-    for (const model::Membership& membership : timeline.organization().memberships) {
-        const model::StatusDefinition* status = model::findStatus(timeline.organization(), membership.status);
-        if (!status || status->kind == model::StatusKind::observer || status->kind == model::StatusKind::none)
-            continue;
-        if (const int feature = featureByKey(keys, membership.state); feature != mesh::noFeature)
-            box.add(geometry.features[static_cast<std::size_t>(feature)].mainBoundsM);
-    }
-    return box.empty() ? geometry.boundsM : box;
-}
-
 Insets defaultInsets(double scale, const Insets& panels) {
     return {std::max(32 * scale, panels.left), std::max(112 * scale, panels.top),
             std::max(32 * scale, panels.right), panels.bottom + 40 * scale};

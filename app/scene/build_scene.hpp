@@ -44,8 +44,6 @@ struct Transition {
 struct SceneInput {
     const model::Timeline* timeline = nullptr;
     const model::Snapshot* snapshot = nullptr;
-    std::string asOf;  ///< "31 December 2006"
-    std::string year;  ///< the large figure
     Layer layer = Layer::status;
     MapContent map;
     View view;
@@ -64,10 +62,6 @@ struct SceneInput {
 
 /// Pure: the same input gives the same scene. `fonts` is used for measures only.
 Scene buildScene(const SceneInput& input, const text::Fonts& fonts);
-
-/// The states that "fit to members" brings into view: all that ever had a status other than observer or none.
-base::Box membersBox(const model::Timeline& timeline, const mesh::MapGeometry& geometry,
-                     const std::vector<std::string>& keys);
 
 /// What the title, the legend and the year need at the edges, so that the default view keeps the states
 /// between them.

@@ -112,7 +112,8 @@ class Furniture {
         const double room = input_.size.width - 64 * s_ - input_.insets.right;
         const text::Style large{34 * s_, text::Weight::bold}, small{18 * s_};
         const std::string name = fonts_.ellipsize(input_.timeline->organization().name, large, room);
-        std::string line = "as of " + input_.asOf + "  \u00b7  " + layerWords(input_);
+        std::string line =
+            "as of " + model::formatLong(input_.snapshot->date) + "  \u00b7  " + layerWords(input_);
         if (!input_.map.viewpoint.empty())
             line += "  \u00b7  borders: " + input_.map.viewpoint + " viewpoint";
         line = fonts_.ellipsize(line, small, room);
@@ -194,11 +195,12 @@ class Furniture {
     void year() {
         const double bottom = input_.size.height - input_.insets.bottom;
         const text::Style style{120 * s_};
-        if (bottom < 420 * s_ || input_.year.empty()) return;
+        if (bottom < 420 * s_) return;
         const double baseline = bottom - (input_.caption.empty() ? 34 : 74) * s_;
         base::Color color = theme_.text;
         color.a = 225;
-        const text::Extent extent = write(26 * s_, baseline, input_.year, style, color, 3 * s_);
+        const text::Extent extent =
+            write(26 * s_, baseline, std::to_string(input_.snapshot->date.year()), style, color, 3 * s_);
         covered_.push_back(boxAround(0, baseline - 96 * s_, 26 * s_ + extent.widthPx + 12, 104 * s_));
         if (input_.caption.empty()) return;
         const text::Style small{18 * s_};

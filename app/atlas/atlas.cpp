@@ -1,0 +1,115 @@
+#include "atlas/atlas.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace atlas {
+namespace {
+
+using Vec3 = std::array<double, 3>;
+
+Vec3 onSphere(base::LonLat p) {
+    const double lon = p.lonDeg * std::numbers::pi / 180, lat = p.latDeg * std::numbers::pi / 180;
+    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+}
+
+/// The vector area of a ring: half the sum of the cross products of its edges. For a patch of the sphere it
+/// points to the patch's middle and is as long as the patch is large (as seen from afar). Source: the
+/// divergence theorem.
+Vec3 vectorArea(const geo::Ring& ring) {
+    Vec3 sum{};
+    if (ring.empty()) return sum;
+    Vec3 a = onSphere(ring.back());
+    for (const base::LonLat& p : ring) {
+        const Vec3 b = onSphere(p);
+        sum[0] += (a[1] * b[2] - a[2] * b[1]) / 2;
+        sum[1] += (a[2] * b[0] - a[0] * b[2]) / 2;
+        sum[2] += (a[0] * b[1] - a[1] * b[0]) / 2;
+        a = b;
+    }
+    return sum;
+}
+
+/// Crossing number of a ray to the east (M. Shimrat, Algorithm 112, 1962).
+bool crossesOddly(const geo::Ring& ring, base::LonLat p) {
+    bool odd = false;
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        const base::LonLat a = ring[i], b = ring[j];
+        if ((a.latDeg > p.latDeg) == (b.latDeg > p.latDeg)) continue;
+        if (p.lonDeg < (b.lonDeg - a.lonDeg) * (p.latDeg - a.latDeg) / (b.latDeg - a.latDeg) + a.lonDeg)
+            odd = !odd;
+    }
+    return odd;
+}
+
+}  // namespace
+
+base::Result<Atlas> Atlas::load(const std::filesystem::path& path, const geo::ReadOptions& options,
+                                std::string viewpoint) {
+    auto read = geo::readBoundaries(path, options);
+    if (!read) return base::Result<Atlas>::failure(std::move(read.issues));
+    Atlas atlas;
+    atlas.boundaries_ = std::make_shared<const geo::Boundaries>(std::move(*read));
+    atlas.viewpoint_ = std::move(viewpoint);
+    for (const geo::Feature& feature : atlas.boundaries_->features) {
+        const int number = static_cast<int>(atlas.keys_.size());
+        atlas.keys_.push_back(feature.key);
+        atlas.names_.push_back(feature.name);
+        for (const geo::Polygon& polygon : feature.polygons) {
+            PolygonBox entry{{}, number, &polygon};
+            for (const base::LonLat& p : polygon.rings.front())
+                entry.boxDeg.add(base::Vec2{p.lonDeg, p.latDeg});
+            atlas.boxes_.push_back(entry);
+        }
+    }
+    return base::Result<Atlas>::success(std::move(atlas), std::move(read.issues));
+}
+
+int Atlas::featureOf(const std::string& key) const {
+    const auto at = std::find(keys_.begin(), keys_.end(), key);
+    return at == keys_.end() ? mesh::noFeature : static_cast<int>(at - keys_.begin());
+}
+
+base::LonLat Atlas::centerOf(const std::vector<std::string>& keys) const {
+    Vec3 sum{};
+    for (const bool all : {false, true}) {
+        for (const geo::Feature& feature : boundaries_->features) {
+            if (!all && std::find(keys.begin(), keys.end(), feature.key) == keys.end()) continue;
+            for (const geo::Polygon& polygon : feature.polygons) {
+                Vec3 area = vectorArea(polygon.rings.front());
+                // Whichever way the ring runs, the area points out of the sphere.
+                const Vec3 there = onSphere(polygon.rings.front().front());
+                if (area[0] * there[0] + area[1] * there[1] + area[2] * there[2] < 0)
+                    for (double& v : area) v = -v;
+                for (std::size_t i = 0; i < 3; ++i) sum[i] += area[i];
+            }
+        }
+        if (std::hypot(sum[0], sum[1], sum[2]) > 1e-9) break;
+    }
+    const double degrees = 180 / std::numbers::pi;
+    return {std::round(std::atan2(sum[1], sum[0]) * degrees),
+            std::round(std::atan2(sum[2], std::hypot(sum[0], sum[1])) * degrees)};
+}
+
+std::shared_ptr<const mesh::Topology> Atlas::topology(const projection::Projection& projection) const {
+    return std::make_shared<const mesh::Topology>(mesh::buildTopology(*boundaries_, projection));
+}
+
+int Atlas::featureAt(base::LonLat p) const {
+    for (const PolygonBox& entry : boxes_) {
+        if (!entry.boxDeg.contains({p.lonDeg, p.latDeg})) continue;
+        bool inside = false;
+        for (const geo::Ring& ring : entry.polygon->rings)
+            if (crossesOddly(ring, p)) inside = !inside;
+        if (inside) return entry.feature;
+    }
+    return mesh::noFeature;
+}
+
+double toleranceAt(double metresPerPx) {
+    return std::exp2(std::floor(std::log2(std::max(metresPerPx, 1.0) * 0.45)));
+}
+
+}  // namespace atlas

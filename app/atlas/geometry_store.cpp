@@ -1,0 +1,88 @@
+#include "atlas/geometry_store.hpp"
+
+#include <cmath>
+
+namespace atlas {
+namespace {
+
+constexpr std::size_t most = 6;  ///< geometries kept
+
+}  // namespace
+
+GeometryStore::GeometryStore(std::shared_ptr<const Atlas> atlas, std::function<void()> onReady)
+    : atlas_(std::move(atlas)), onReady_(std::move(onReady)) {
+    if (onReady_) worker_ = std::thread([this] { work(); });
+}
+
+GeometryStore::~GeometryStore() {
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+    }
+    wake_.notify_one();
+    if (worker_.joinable()) worker_.join();
+}
+
+void GeometryStore::setProjection(const projection::Projection& projection, double toleranceM) {
+    auto topology = atlas_->topology(projection);
+    auto geometry = std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology, toleranceM));
+    setPrepared(std::move(topology), std::move(geometry));
+}
+
+void GeometryStore::setPrepared(std::shared_ptr<const mesh::Topology> topology, std::shared_ptr<const mesh::MapGeometry> geometry) {
+    const std::lock_guard lock(mutex_);
+    topology_ = std::move(topology);
+    kept_.clear();
+    kept_.push_front(std::move(geometry));
+    wantedM_ = -1;
+}
+
+std::shared_ptr<const mesh::MapGeometry> GeometryStore::find(double toleranceM) {
+    std::unique_lock lock(mutex_);
+    auto best = nearest(toleranceM);
+    if (best->toleranceM == toleranceM) return best;
+    if (!onReady_) {
+        keep(std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology_, toleranceM)));
+        return kept_.front();
+    }
+    wantedM_ = toleranceM;
+    lock.unlock();
+    wake_.notify_one();
+    return best;
+}
+
+std::shared_ptr<const mesh::MapGeometry> GeometryStore::nearest(double toleranceM) const {
+    const auto away = [&](const auto& geometry) { return std::abs(std::log2(geometry->toleranceM / toleranceM)); };
+    auto best = kept_.front();
+    for (const auto& geometry : kept_)
+        if (away(geometry) < away(best)) best = geometry;
+    return best;
+}
+
+void GeometryStore::keep(std::shared_ptr<const mesh::MapGeometry> geometry) {
+    kept_.push_front(std::move(geometry));
+    if (kept_.size() > most) kept_.pop_back();
+}
+
+void GeometryStore::work() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        wake_.wait(lock, [this] { return stop_ || wantedM_ >= 0; });
+        if (stop_) return;
+        const double toleranceM = wantedM_;
+        wantedM_ = -1;
+        if (nearest(toleranceM)->toleranceM == toleranceM) continue;
+        const auto topology = topology_;
+        lock.unlock();
+        auto geometry = std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology, toleranceM));
+        lock.lock();
+        // Another projection may have been chosen meanwhile.
+        if (topology != topology_) continue;
+        keep(std::move(geometry));
+        lock.unlock();
+        onReady_();
+        lock.lock();
+    }
+}
+
+}  // namespace atlas

@@ -1,0 +1,100 @@
+#include "cli/picture_options.hpp"
+
+#include "base/data_path.hpp"
+#include "cli/options.hpp"
+#include "projection/projection.hpp"
+#include "scene/theme.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace cli {
+namespace {
+
+constexpr char shippedBoundaries[] = "geodata/countries-50m.fgb";
+constexpr char shippedViewpoint[] = "UN";
+
+/// "status, groupings"
+template <class List>
+std::string ids(const List& list) {
+    std::string text;
+    for (const auto& entry : list) text += (text.empty() ? "" : ", ") + entry.id;
+    return text;
+}
+
+base::Issue unknown(const std::string& option, const std::string& value, const std::string& what,
+                    const std::string& known) {
+    return {base::Severity::error, option + " " + value, "no such " + what + "; expected one of " + known};
+}
+
+}  // namespace
+
+void addPictureOptions(CLI::App& app, PictureArguments& arguments) {
+    app.add_option("--layer", arguments.layer, "status, the default, or groupings")->type_name("LAYER");
+    app.add_option("--theme", arguments.theme, "paper, the default, or dark")->type_name("THEME");
+    app.add_option("--projection", arguments.projection,
+                   "One of pactmap list projections; laea is the default")
+        ->type_name("ID");
+    app.add_option("--viewpoint", arguments.viewpoint, "Whose borders; un is the default")->type_name("un");
+    app.add_option("--boundaries", arguments.boundaries,
+                   "A file with polygons that GDAL reads, instead of the shipped boundaries")
+        ->type_name("FILE");
+    app.add_option("--boundaries-key", arguments.boundariesKey,
+                   "Its column with the states' codes; found by name otherwise")
+        ->type_name("COLUMN");
+}
+
+base::Result<output::StillOptions> parsePicture(const PictureArguments& arguments) {
+    std::vector<base::Issue> issues;
+    output::StillOptions options;
+    if (const auto layer = scene::findLayer(arguments.layer))
+        options.layer = *layer;
+    else
+        issues.push_back(unknown("--layer", arguments.layer, "layer", ids(scene::layers())));
+    if (scene::findTheme(arguments.theme))
+        options.themeId = arguments.theme;
+    else
+        issues.push_back(unknown("--theme", arguments.theme, "theme", ids(scene::themes())));
+    if (projection::make(arguments.projection, {}))
+        options.projectionId = arguments.projection;
+    else
+        issues.push_back(
+            unknown("--projection", arguments.projection, "projection", ids(projection::catalogue())));
+    if (arguments.viewpoint != "un")
+        issues.push_back(
+            unknown("--viewpoint", arguments.viewpoint, "viewpoint in the shipped boundaries", "un"));
+    if (!arguments.boundariesKey.empty() && arguments.boundaries.empty())
+        issues.push_back(
+            {base::Severity::error, "--boundaries-key", "belongs to --boundaries, which is missing"});
+    if (!issues.empty()) return base::Result<output::StillOptions>::failure(std::move(issues));
+    return base::Result<output::StillOptions>::success(options);
+}
+
+base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments) {
+    if (!arguments.boundaries.empty())
+        return atlas::Atlas::load(arguments.boundaries, {arguments.boundariesKey, ""}, "");
+    const auto path = base::dataPath(shippedBoundaries);
+    if (!path) return base::Result<atlas::Atlas>::failure(path.issues);
+    return atlas::Atlas::load(*path, {}, shippedViewpoint);
+}
+
+base::Result<scene::SizePx> parseSize(const std::string& text) {
+    using Parsed = base::Result<scene::SizePx>;
+    const std::string where = "--size " + text;
+    scene::SizePx size;
+    const char* end = text.data() + text.size();
+    const auto [x, widthError] = std::from_chars(text.data(), end, size.width);
+    if (widthError != std::errc{} || x == end || *x != 'x')
+        return Parsed::failure(where, "is no size; expected WIDTHxHEIGHT in pixels, such as 1920x1080");
+    const auto [rest, heightError] = std::from_chars(x + 1, end, size.height);
+    if (heightError != std::errc{} || rest != end)
+        return Parsed::failure(where, "is no size; expected WIDTHxHEIGHT in pixels, such as 1920x1080");
+    for (const int edge : {size.width, size.height})
+        if (edge < output::smallestPx || edge > output::largestPx)
+            return Parsed::failure(where, fmt::format("is out of range; expected {} to {} pixels each way",
+                                                      output::smallestPx, output::largestPx));
+    return Parsed::success(size);
+}
+
+}  // namespace cli

@@ -1,0 +1,87 @@
+#include "output/still.hpp"
+
+#include "gl/renderer.hpp"
+#include "platform/headless.hpp"
+#include "scene/region.hpp"
+
+#include <algorithm>
+
+namespace output {
+
+struct StillRenderer::Impl {
+    const model::Timeline& timeline;
+    const atlas::Atlas& atlas;
+    StillOptions options;
+    platform::HeadlessContext context;
+    std::unique_ptr<text::Fonts> fonts;
+    std::optional<gl::Renderer> renderer;
+    std::shared_ptr<const mesh::MapGeometry> geometry;
+    scene::View view;
+};
+
+StillRenderer::StillRenderer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+StillRenderer::StillRenderer(StillRenderer&&) noexcept = default;
+StillRenderer& StillRenderer::operator=(StillRenderer&&) noexcept = default;
+StillRenderer::~StillRenderer() = default;
+
+double scaleFor(scene::SizePx size) {
+    return std::max(0.5, std::min(size.width / 1920.0, size.height / 1080.0));
+}
+
+base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timeline, const atlas::Atlas& atlas,
+                                                  const StillOptions& options) {
+    using Failed = base::Result<StillRenderer>;
+    const auto files = text::findFontFiles();
+    if (!files) return Failed::failure(files.issues);
+    auto fonts = text::Fonts::open(*files);
+    if (!fonts) return Failed::failure(fonts.issues);
+    auto context = platform::HeadlessContext::create();
+    if (!context) return Failed::failure(context.issues);
+    auto impl = std::make_unique<Impl>(Impl{timeline,
+                                            atlas,
+                                            options,
+                                            std::move(*context),
+                                            std::make_unique<text::Fonts>(std::move(*fonts)),
+                                            {},
+                                            {},
+                                            {}});
+    auto renderer = gl::Renderer::create(*impl->fonts);
+    if (!renderer) return Failed::failure(renderer.issues);
+    impl->renderer.emplace(std::move(*renderer));
+    if (std::max(options.size.width, options.size.height) > impl->renderer->largestPx())
+        return Failed::failure("size", "this driver draws at most " +
+                                           std::to_string(impl->renderer->largestPx()) + " pixels each way");
+
+    const auto projection =
+        *projection::make(options.projectionId, atlas.centerOf(scene::memberStates(timeline.organization())));
+    const auto topology = atlas.topology(projection);
+    const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {});
+    const base::Box members = scene::membersBox(timeline.organization(), *topology, atlas.keys());
+    impl->view = scene::fit(members, options.size, insets);
+    impl->geometry = std::make_shared<const mesh::MapGeometry>(
+        mesh::buildGeometry(*topology, atlas::toleranceAt(impl->view.metresPerPx)));
+    return Failed::success(StillRenderer(std::move(impl)));
+}
+
+scene::Scene StillRenderer::scene(model::Date date) {
+    const model::Snapshot snapshot = impl_->timeline.snapshot(date);
+    scene::SceneInput input;
+    input.timeline = &impl_->timeline;
+    input.snapshot = &snapshot;
+    input.layer = impl_->options.layer;
+    input.map = {impl_->geometry, &impl_->atlas.keys(), &impl_->atlas.names(), impl_->atlas.credit(),
+                 impl_->atlas.viewpoint()};
+    input.view = impl_->view;
+    input.size = impl_->options.size;
+    input.scale = scaleFor(impl_->options.size);
+    input.theme = scene::findTheme(impl_->options.themeId);
+    if (const auto* change = impl_->timeline.changeAtOrBefore(date))
+        input.caption = model::formatShort(change->date, change->precision) + ": " + change->caption;
+    return scene::buildScene(input, *impl_->fonts);
+}
+
+base::Image StillRenderer::draw(model::Date date) {
+    return impl_->renderer->drawToImage(scene(date));
+}
+
+}  // namespace output

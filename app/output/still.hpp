@@ -1,0 +1,51 @@
+// Pictures without a window: one scene after another through one context.
+#pragma once
+
+#include "atlas/atlas.hpp"
+#include "base/image.hpp"
+#include "base/result.hpp"
+#include "model/timeline.hpp"
+#include "scene/build_scene.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace output {
+
+struct StillOptions {
+    scene::SizePx size{1920, 1080};
+    scene::Layer layer = scene::Layer::status;
+    std::string themeId = "paper";      ///< must be known
+    std::string projectionId = "laea";  ///< must be known
+};
+
+/// Sizes that a picture may have, pixels each way.
+inline constexpr int smallestPx = 160;
+inline constexpr int largestPx = 16384;
+
+/// Everything that does not change from picture to picture. The timeline and the atlas must outlive it.
+class StillRenderer {
+  public:
+    /// Needs no display and no graphics card; fails where OpenGL 3.3 or the fonts are missing, or the size is
+    /// beyond the driver's.
+    static base::Result<StillRenderer> create(const model::Timeline& timeline, const atlas::Atlas& atlas,
+                                              const StillOptions& options);
+    StillRenderer(StillRenderer&&) noexcept;
+    StillRenderer& operator=(StillRenderer&&) noexcept;
+    ~StillRenderer();
+
+    /// The state of affairs on the date, at rest.
+    scene::Scene scene(model::Date date);
+    base::Image draw(model::Date date);
+
+  private:
+    struct Impl;
+    explicit StillRenderer(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The scale of text and lines in a picture of that size: 1 at 1920x1080.
+double scaleFor(scene::SizePx size);
+
+}  // namespace output

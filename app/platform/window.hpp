@@ -1,0 +1,45 @@
+// A window with an OpenGL 3.3 context, by SDL.
+#pragma once
+
+#include <SDL.h>
+
+#include <memory>
+#include <string>
+
+#include "base/result.hpp"
+
+namespace platform {
+
+/// The process's one window. Its context is current on the thread that made it.
+class Window {
+  public:
+    /// Hidden until show(). Fails without a display ("...; pactmap render draws without one"). SDL's offscreen driver
+    /// counts as a display only where SDL_VIDEODRIVER asks for it.
+    static base::Result<Window> open(const std::string& title, int widthPx, int heightPx);
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+    ~Window();
+
+    void show();
+    void setFullScreen(bool on);
+    /// Of the framebuffer.
+    int widthPx() const;
+    int heightPx() const;
+    /// Shows what was drawn; waits for the display's next refresh where it tells.
+    void swap();
+    SDL_Window* handle() const;
+    SDL_GLContext context() const;
+
+  private:
+    struct Impl;
+    explicit Window(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Wakes a waiting event loop; from any thread.
+void wakeEventLoop();
+
+/// "Space", "Shift+Left", "F11": the key as the table of shortcuts names it.
+std::string keyName(const SDL_KeyboardEvent& event);
+
+}  // namespace platform

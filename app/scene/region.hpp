@@ -1,0 +1,24 @@
+// The part of the world that a dataset is about.
+#pragma once
+
+#include "base/geometry.hpp"
+#include "mesh/topology.hpp"
+#include "model/organization.hpp"
+
+#include <string>
+#include <vector>
+
+namespace scene {
+
+/// Codes of all states that ever were more than observers, by code.
+std::vector<std::string> memberStates(const model::Organization& organization);
+
+/// What "fit" brings into view, metres: these states, without parts far from the rest that are small (islands
+/// in other oceans). The whole map where it shows none of them.
+base::Box membersBox(const model::Organization& organization, const mesh::Topology& topology,
+                     const std::vector<std::string>& keys);
+
+/// One feature alone, likewise; empty where it is not on the map.
+base::Box featureBox(int feature, const mesh::Topology& topology);
+
+}  // namespace scene

@@ -1,0 +1,72 @@
+#include "ui/draw.hpp"
+
+#include <cmath>
+
+namespace ui {
+
+ImU32 color(base::Color c, double opacity) {
+    return IM_COL32(c.r, c.g, c.b, static_cast<int>(std::lround(c.a * opacity)));
+}
+
+void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& theme, double scale,
+                double radius) {
+    for (int i = 5; i >= 1; --i) {
+        const auto grow = static_cast<float>(1.8 * i * scale);
+        list.AddRectFilled(ImVec2(min.x - grow, min.y - grow + 2), ImVec2(max.x + grow, max.y + grow + 2),
+                           IM_COL32(0, 0, 0, theme.dark ? 14 : 6), static_cast<float>(radius) + grow);
+    }
+    list.AddRectFilled(min, max, color(theme.panel), static_cast<float>(radius));
+    list.AddRect(min, max, color(theme.panelEdge), static_cast<float>(radius));
+}
+
+void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls) {
+    ImGui::SetNextWindowPos(position);
+    ImGui::SetNextWindowSize(size);
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                             ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
+                             ImGuiWindowFlags_NoBringToFrontOnFocus;
+    if (scrolls) flags &= ~ImGuiWindowFlags_NoScrollbar;
+    ImGui::Begin(id, nullptr, flags);
+}
+
+bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on, double minWidth) {
+    const scene::Theme& theme = input.theme;
+    const ImVec2 text = ImGui::CalcTextSize(label.c_str());
+    const ImVec2 size = vec(std::max(minWidth, text.x + 28 * input.scale), 36 * input.scale);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::InvisibleButton(id, size);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 end(at.x + size.x, at.y + size.y);
+    const auto radius = static_cast<float>(6 * input.scale);
+    if (on)
+        list.AddRectFilled(at, end, color(theme.member), radius);
+    else if (ImGui::IsItemHovered())
+        list.AddRectFilled(at, end, color(theme.panelText, 0.10), radius);
+    const base::Color ink = on ? scene::labelColorOn(theme, theme.member) : theme.panelText;
+    list.AddText(ImVec2(at.x + (size.x - text.x) / 2, at.y + (size.y - text.y) / 2), color(ink),
+                 label.c_str());
+    return clicked;
+}
+
+void tip(const PanelInput& input, const std::string& words) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, vec(12 * input.scale, 8 * input.scale));
+    ImGui::BeginTooltip();
+    ImGui::PushFont(input.fonts.small);
+    ImGui::PushTextWrapPos(static_cast<float>(380 * input.scale));
+    ImGui::TextUnformatted(words.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::PopFont();
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+std::string nameOf(const PanelInput& input, const std::string& key) {
+    const std::string& known = model::stateName(input.state.timeline->organization(), key);
+    if (known != key) return known;
+    for (std::size_t i = 0; i < input.featureKeys.size(); ++i)
+        if (input.featureKeys[i] == key) return input.featureNames[i];
+    return key;
+}
+
+}  // namespace ui

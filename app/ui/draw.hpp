@@ -1,0 +1,47 @@
+// Small pieces that several panels draw. Private to this room.
+#pragma once
+
+#include "base/color.hpp"
+#include "scene/build_scene.hpp"
+#include "ui/panels.hpp"
+
+#include <imgui.h>
+
+#include <string>
+
+namespace ui {
+
+ImU32 color(base::Color c, double opacity = 1);
+
+inline ImVec2 vec(double x, double y) {
+    return ImVec2(static_cast<float>(x), static_cast<float>(y));
+}
+
+/// A panel's ground with a soft shadow.
+void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& theme, double scale,
+                double radius);
+
+/// Opens a panel without decoration at a fixed place; end with ImGui::End().
+void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls = false);
+
+/// A flat button with a label; `on` fills it with the member colour. True when clicked.
+bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on,
+                double minWidth = 0);
+
+/// A tool tip in the panels' style, wrapped at a readable width.
+void tip(const PanelInput& input, const std::string& words);
+
+/// "Armenia" for "ARM": the dataset's name, else the map's, else the code.
+std::string nameOf(const PanelInput& input, const std::string& key);
+
+// The panels, one file each.
+void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawTimeline(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawCard(const PanelInput& input, std::vector<session::Action>& actions);
+void drawHud(const PanelInput& input);
+void drawHelp(const PanelInput& input, std::vector<session::Action>& actions);
+
+/// Where the tool bar ends below, and the timeline begins, pixels.
+inline constexpr double toolbarTop = 28, toolbarHeight = 44, timelineHeight = 172, toolbarWidth = 640;
+
+}  // namespace ui

@@ -1,0 +1,68 @@
+#include "ui/draw.hpp"
+#include "ui/shortcuts.hpp"
+
+#include <fmt/format.h>
+
+namespace ui {
+
+void drawHud(const PanelInput& input) {
+    const double s = input.scale;
+    const HudNumbers& hud = input.hud;
+    const std::string words = fmt::format(
+        "{:.1f} ms a frame, frame {}\n{} draw calls\n{} scenes built, last for: {}\n{} surveys, {} meshes "
+        "uploaded\n{}",
+        hud.frameMs, hud.frames, hud.drawCalls, hud.scenesBuilt, hud.why, hud.surveysDrawn,
+        hud.meshesUploaded, hud.driver);
+    ImGui::PushFont(input.fonts.small);
+    const ImVec2 text = ImGui::CalcTextSize(words.c_str());
+    const ImVec2 size(text.x + static_cast<float>(32 * s), text.y + static_cast<float>(24 * s));
+    const ImVec2 position =
+        vec(input.size.width - 32 * s - size.x, input.size.height - (timelineHeight + 56) * s - size.y);
+    beginPanel("hud", position, size);
+    drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),
+               input.theme, s, 8 * s);
+    ImGui::TextUnformatted(words.c_str());
+    ImGui::End();
+    ImGui::PopFont();
+}
+
+void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
+    const double s = input.scale;
+    const double row = 30 * s;
+    const std::size_t perColumn = (shortcuts().size() + 1) / 2;
+    const double width = std::min(900 * s, input.size.width - 32.0),
+                 height = std::min(140 * s + row * static_cast<double>(perColumn), input.size.height - 32.0);
+    const ImVec2 position =
+        vec((input.size.width - width) / 2, std::max(16.0, (input.size.height - height) / 2 - 40 * s));
+    beginPanel("help", position, vec(width, height), true);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    drawGround(list, position,
+               ImVec2(position.x + static_cast<float>(width), position.y + static_cast<float>(height)),
+               input.theme, s, 8 * s);
+    ImGui::SetCursorPos(vec(32 * s, 24 * s));
+    ImGui::PushFont(input.fonts.title);
+    ImGui::TextUnformatted("Keys and mouse");
+    ImGui::PopFont();
+    ImGui::SameLine(static_cast<float>(width - 76 * s));
+    ImGui::PushFont(input.fonts.text);
+    if (flatButton(input, "close", "\u00d7", false))
+        actions.push_back(session::Show{session::Display::help, session::Switch::off});
+    for (std::size_t i = 0; i < shortcuts().size(); ++i) {
+        const Shortcut& shortcut = shortcuts()[i];
+        const double x = (32 + static_cast<double>(i / perColumn) * 434) * s,
+                     y = 74 * s + row * static_cast<double>(i % perColumn);
+        ImGui::SetCursorPos(vec(x, y));
+        ImGui::PushFont(input.fonts.bold);
+        ImGui::TextUnformatted(shortcut.key.c_str());
+        ImGui::PopFont();
+        ImGui::SetCursorPos(vec(x + 140 * s, y));
+        ImGui::TextUnformatted(shortcut.help.c_str());
+    }
+    ImGui::SetCursorPos(vec(32 * s, 84 * s + row * static_cast<double>(perColumn)));
+    ImGui::TextDisabled(
+        "Drag the map to move it, turn the wheel to zoom; drag the timeline, with Alt to the day.");
+    ImGui::PopFont();
+    ImGui::End();
+}
+
+}  // namespace ui

@@ -1,0 +1,77 @@
+// The panels over the map: they read the state and return what the person wants.
+#pragma once
+
+#include "scene/theme.hpp"
+#include "scene/view.hpp"
+#include "session/action.hpp"
+#include "session/state.hpp"
+#include "text/fonts.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+struct ImFont;
+
+namespace ui {
+
+/// Type for the panels, at the sizes of one scale.
+struct PanelFonts {
+    ImFont* text = nullptr;   ///< 18 px
+    ImFont* bold = nullptr;   ///< 18 px
+    ImFont* small = nullptr;  ///< 16 px
+    ImFont* title = nullptr;  ///< 24 px, bold
+};
+
+/// Replaces the fonts of ImGui's current context; the backend must upload the atlas again.
+PanelFonts loadFonts(const text::FontFiles& files, double scale);
+
+/// Sets ImGui's colours and measures.
+void applyStyle(const scene::Theme& theme, double scale);
+
+/// What panels remember between frames and nobody else needs.
+struct PanelState {
+    bool typingDate = false;
+    bool finding = false;
+    bool focusWanted = false;  ///< the field that has just opened takes the keyboard
+    std::array<char, 32> dateText{};
+    bool dateWrong = false;
+    std::array<char, 64> findText{};
+    int findChoice = 0;
+};
+
+/// Numbers for the debug display.
+struct HudNumbers {
+    double frameMs = 0;
+    int frames = 0;
+    int drawCalls = 0;
+    int surveysDrawn = 0;
+    int meshesUploaded = 0;
+    int scenesBuilt = 0;
+    std::string driver;
+    std::string why;  ///< what the last frame was drawn for
+};
+
+struct PanelInput {
+    const session::AppState& state;
+    const scene::Theme& theme;
+    const PanelFonts& fonts;
+    double scale = 1;
+    scene::SizePx size;
+    const std::vector<std::string>& featureKeys;
+    const std::vector<std::string>& featureNames;
+    const HudNumbers& hud;
+};
+
+/// How much of the edges the panels cover, pixels: the timeline at the bottom; at the right the tool bar's
+/// width, which only the title has to heed.
+scene::Insets panelInsets(const session::AppState& state, double scale);
+
+/// Draws all panels between ImGui::NewFrame and ImGui::Render.
+std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels);
+
+/// A key of the table that belongs to the panels ("find", "type-date", "theme", "close").
+std::vector<session::Action> handlePanelKey(const std::string& name, const session::AppState& state,
+                                            PanelState& panels);
+
+}  // namespace ui

@@ -1,0 +1,86 @@
+#include "ui/draw.hpp"
+#include "ui/panels.hpp"
+
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+namespace ui {
+namespace {
+
+/// Latin with punctuation, Greek left out, Cyrillic, Armenian, Georgian. ImGui keeps the pointer.
+const ImWchar* ranges() {
+    static const ImWchar all[] = {0x0020, 0x024F, 0x02B0, 0x02FF, 0x0400, 0x052F, 0x0530,
+                                  0x058F, 0x10A0, 0x10FF, 0x1E00, 0x1EFF, 0x2010, 0x2027,
+                                  0x2030, 0x205E, 0x20AC, 0x20AC, 0};
+    return all;
+}
+
+ImFont* addFont(const std::vector<std::filesystem::path>& files, double sizePx) {
+    ImFont* font = nullptr;
+    for (const std::filesystem::path& file : files) {
+        ImFontConfig config;
+        config.MergeMode = font != nullptr;
+        config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+        ImFont* added = ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), static_cast<float>(sizePx),
+                                                                 &config, ranges());
+        if (!font) font = added;
+    }
+    return font;
+}
+
+ImVec4 toVec(base::Color c, double opacity = 1) {
+    return ImGui::ColorConvertU32ToFloat4(color(c, opacity));
+}
+
+}  // namespace
+
+PanelFonts loadFonts(const text::FontFiles& files, double scale) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.Clear();
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    // The type's size here is that of its line, which is 1.36 em in Noto Sans.
+    const double line = files.family == "Noto Sans" ? 1.362 : 1.164;
+    PanelFonts fonts;
+    fonts.text = addFont(files.regular, 18 * scale * line);
+    fonts.bold = addFont(files.bold, 18 * scale * line);
+    fonts.small = addFont(files.regular, 16 * scale * line);
+    fonts.title = addFont(files.bold, 24 * scale * line);
+    atlas.Build();
+    return fonts;
+}
+
+void applyStyle(const scene::Theme& theme, double scale) {
+    ImGuiStyle style;
+    const auto px = [&](double v) { return static_cast<float>(v * scale); };
+    style.WindowPadding = ImVec2(px(16), px(12));
+    style.FramePadding = ImVec2(px(10), px(6));
+    style.ItemSpacing = ImVec2(px(8), px(6));
+    style.WindowRounding = style.PopupRounding = px(8);
+    style.FrameRounding = px(6);
+    style.ScrollbarSize = px(10);
+    style.ScrollbarRounding = px(5);
+    style.WindowBorderSize = 0;
+    style.PopupBorderSize = 1;
+    style.AntiAliasedLinesUseTex = false;
+    const auto set = [&](ImGuiCol slot, base::Color c, double opacity = 1) {
+        style.Colors[slot] = toVec(c, opacity);
+    };
+    set(ImGuiCol_Text, theme.panelText);
+    set(ImGuiCol_TextDisabled, theme.panelQuiet);
+    set(ImGuiCol_WindowBg, theme.panel);
+    set(ImGuiCol_PopupBg, theme.panel);
+    set(ImGuiCol_Border, theme.panelEdge);
+    set(ImGuiCol_FrameBg, theme.panelText, 0.07);
+    set(ImGuiCol_FrameBgHovered, theme.panelText, 0.10);
+    set(ImGuiCol_FrameBgActive, theme.panelText, 0.12);
+    set(ImGuiCol_TextSelectedBg, theme.accent, 0.45);
+    set(ImGuiCol_ScrollbarBg, theme.panel, 0);
+    set(ImGuiCol_ScrollbarGrab, theme.panelText, 0.20);
+    set(ImGuiCol_ScrollbarGrabHovered, theme.panelText, 0.30);
+    set(ImGuiCol_ScrollbarGrabActive, theme.panelText, 0.40);
+    set(ImGuiCol_Separator, theme.panelEdge);
+    set(ImGuiCol_NavHighlight, theme.accent);
+    ImGui::GetStyle() = style;
+}
+
+}  // namespace ui
