@@ -56,6 +56,7 @@ class ObjectReader {
     std::optional<T> choice(std::string_view field,
                             const std::vector<std::pair<std::string_view, T>>& values) const {
         std::vector<std::string_view> names;
+        names.reserve(values.size());
         for (const auto& value : values) names.push_back(value.first);
         const std::optional<std::size_t> index = indexOfChoice(field, names);
         return index ? std::optional<T>(values[*index].second) : std::nullopt;

@@ -9,7 +9,6 @@
 
 using make::date;
 using make::membership;
-using model::ChangeKind;
 using model::Timeline;
 
 namespace {
