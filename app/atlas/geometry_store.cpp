@@ -29,7 +29,8 @@ void GeometryStore::setProjection(const projection::Projection& projection, doub
     setPrepared(std::move(topology), std::move(geometry));
 }
 
-void GeometryStore::setPrepared(std::shared_ptr<const mesh::Topology> topology, std::shared_ptr<const mesh::MapGeometry> geometry) {
+void GeometryStore::setPrepared(std::shared_ptr<const mesh::Topology> topology,
+                                std::shared_ptr<const mesh::MapGeometry> geometry) {
     const std::lock_guard lock(mutex_);
     topology_ = std::move(topology);
     kept_.clear();
@@ -52,7 +53,9 @@ std::shared_ptr<const mesh::MapGeometry> GeometryStore::find(double toleranceM) 
 }
 
 std::shared_ptr<const mesh::MapGeometry> GeometryStore::nearest(double toleranceM) const {
-    const auto away = [&](const auto& geometry) { return std::abs(std::log2(geometry->toleranceM / toleranceM)); };
+    const auto away = [&](const auto& geometry) {
+        return std::abs(std::log2(geometry->toleranceM / toleranceM));
+    };
     auto best = kept_.front();
     for (const auto& geometry : kept_)
         if (away(geometry) < away(best)) best = geometry;

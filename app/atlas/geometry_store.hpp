@@ -1,5 +1,8 @@
-// The geometries that a window goes through while a person zooms: made in the background, kept for the way back.
+// The geometries that a window goes through while a person zooms: made in the background, kept for the way
+// back.
 #pragma once
+
+#include "atlas/atlas.hpp"
 
 #include <condition_variable>
 #include <deque>
@@ -8,15 +11,13 @@
 #include <mutex>
 #include <thread>
 
-#include "atlas/atlas.hpp"
-
 namespace atlas {
 
 /// One projection at a time. To be used from one thread; its own works behind it.
 class GeometryStore {
   public:
-    /// `onReady` is called on the other thread whenever a geometry has been finished there. Without it nothing is
-    /// made in the background and `find` waits.
+    /// `onReady` is called on the other thread whenever a geometry has been finished there. Without it
+    /// nothing is made in the background and `find` waits.
     GeometryStore(std::shared_ptr<const Atlas> atlas, std::function<void()> onReady);
     ~GeometryStore();
     GeometryStore(const GeometryStore&) = delete;
@@ -25,7 +26,8 @@ class GeometryStore {
     /// Forgets the geometries of the last projection and prepares the first of this one, waiting for it.
     void setProjection(const projection::Projection& projection, double toleranceM);
     /// Takes over what was prepared elsewhere.
-    void setPrepared(std::shared_ptr<const mesh::Topology> topology, std::shared_ptr<const mesh::MapGeometry> geometry);
+    void setPrepared(std::shared_ptr<const mesh::Topology> topology,
+                     std::shared_ptr<const mesh::MapGeometry> geometry);
 
     const mesh::Topology& topology() const { return *topology_; }
 

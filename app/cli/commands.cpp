@@ -3,11 +3,13 @@
 #include "cli/query.hpp"
 #include "cli/render.hpp"
 #include "cli/validate.hpp"
+#include "cli/view.hpp"
 
 namespace cli {
 
 std::vector<std::unique_ptr<Command>> makeCommands() {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<View>());
     commands.push_back(std::make_unique<Render>());
     commands.push_back(std::make_unique<Query>());
     commands.push_back(std::make_unique<List>());

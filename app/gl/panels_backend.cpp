@@ -1,14 +1,20 @@
 #include "gl/panels_backend.hpp"
 
+#include <backends/imgui_impl_opengl3.h>
 #include <epoxy/gl.h>
 #include <imgui.h>
-#include <backends/imgui_impl_opengl3.h>
 
 namespace gl {
 
-PanelsBackend::PanelsBackend() { ImGui_ImplOpenGL3_Init("#version 330 core"); }
-PanelsBackend::~PanelsBackend() { ImGui_ImplOpenGL3_Shutdown(); }
-void PanelsBackend::newFrame() { ImGui_ImplOpenGL3_NewFrame(); }
+PanelsBackend::PanelsBackend() {
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+PanelsBackend::~PanelsBackend() {
+    ImGui_ImplOpenGL3_Shutdown();
+}
+void PanelsBackend::newFrame() {
+    ImGui_ImplOpenGL3_NewFrame();
+}
 
 void PanelsBackend::draw() {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);

@@ -18,7 +18,8 @@ struct Window::Impl {
 namespace {
 
 base::Result<Window> noDisplay(const std::string& why) {
-    return base::Result<Window>::failure("window", "no display to open it on (" + why + "); pactmap render draws to a file without one");
+    return base::Result<Window>::failure(
+        "window", "no display to open it on (" + why + "); pactmap render draws to a file without one");
 }
 
 /// SDL falls back to drawing nowhere, without a word, when there is no display.
@@ -38,29 +39,40 @@ Window& Window::operator=(Window&&) noexcept = default;
 Window::~Window() = default;
 
 base::Result<Window> Window::open(const std::string& title, int widthPx, int heightPx) {
+    // Asked here, as SDL's drivers would each complain on stderr before it gives up.
+    if (!std::getenv("SDL_VIDEODRIVER") && !std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY"))
+        return noDisplay("neither DISPLAY nor WAYLAND_DISPLAY is set");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return noDisplay(SDL_GetError());
     auto impl = std::make_unique<Impl>();
-    if (fellBack()) return noDisplay("neither DISPLAY nor WAYLAND_DISPLAY leads to one");
+    if (fellBack()) return noDisplay("DISPLAY or WAYLAND_DISPLAY leads nowhere");
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-    impl->window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, widthPx, heightPx,
-                                    SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_HIDDEN | SDL_WINDOW_ALLOW_HIGHDPI);
-    if (!impl->window) return base::Result<Window>::failure("window", std::string("cannot be opened: ") + SDL_GetError());
+    impl->window = SDL_CreateWindow(
+        title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, widthPx, heightPx,
+        SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_HIDDEN | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (!impl->window)
+        return base::Result<Window>::failure("window", std::string("cannot be opened: ") + SDL_GetError());
     SDL_SetWindowMinimumSize(impl->window, 640, 400);
     impl->context = SDL_GL_CreateContext(impl->window);
-    if (!impl->context) return base::Result<Window>::failure("window", std::string("no OpenGL 3.3 to draw with: ") + SDL_GetError());
+    if (!impl->context)
+        return base::Result<Window>::failure("window",
+                                             std::string("no OpenGL 3.3 to draw with: ") + SDL_GetError());
     SDL_GL_SetSwapInterval(1);
     return base::Result<Window>::success(Window(std::move(impl)));
 }
 
-void Window::show() { SDL_ShowWindow(impl_->window); }
-void Window::setFullScreen(bool on) { SDL_SetWindowFullscreen(impl_->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0); }
+void Window::show() {
+    SDL_ShowWindow(impl_->window);
+}
+void Window::setFullScreen(bool on) {
+    SDL_SetWindowFullscreen(impl_->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
 
 int Window::widthPx() const {
     int width = 0;
@@ -74,9 +86,15 @@ int Window::heightPx() const {
     return height;
 }
 
-void Window::swap() { SDL_GL_SwapWindow(impl_->window); }
-SDL_Window* Window::handle() const { return impl_->window; }
-SDL_GLContext Window::context() const { return impl_->context; }
+void Window::swap() {
+    SDL_GL_SwapWindow(impl_->window);
+}
+SDL_Window* Window::handle() const {
+    return impl_->window;
+}
+SDL_GLContext Window::context() const {
+    return impl_->context;
+}
 
 void wakeEventLoop() {
     SDL_Event event{};

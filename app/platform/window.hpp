@@ -1,20 +1,20 @@
 // A window with an OpenGL 3.3 context, by SDL.
 #pragma once
 
+#include "base/result.hpp"
+
 #include <SDL.h>
 
 #include <memory>
 #include <string>
-
-#include "base/result.hpp"
 
 namespace platform {
 
 /// The process's one window. Its context is current on the thread that made it.
 class Window {
   public:
-    /// Hidden until show(). Fails without a display ("...; pactmap render draws without one"). SDL's offscreen driver
-    /// counts as a display only where SDL_VIDEODRIVER asks for it.
+    /// Hidden until show(). Fails without a display ("...; pactmap render draws without one"). SDL's
+    /// offscreen driver counts as a display only where SDL_VIDEODRIVER asks for it.
     static base::Result<Window> open(const std::string& title, int widthPx, int heightPx);
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;

@@ -4,8 +4,8 @@
 
 namespace ui {
 
-scene::Insets panelInsets(const session::AppState& state, double scale) {
-    if (!state.panels) return {};
+scene::Insets panelInsets(bool shown, double scale) {
+    if (!shown) return {};
     return {0, 0, toolbarWidth * scale, timelineHeight * scale};
 }
 

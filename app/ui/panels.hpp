@@ -65,7 +65,7 @@ struct PanelInput {
 
 /// How much of the edges the panels cover, pixels: the timeline at the bottom; at the right the tool bar's
 /// width, which only the title has to heed.
-scene::Insets panelInsets(const session::AppState& state, double scale);
+scene::Insets panelInsets(bool shown, double scale);
 
 /// Draws all panels between ImGui::NewFrame and ImGui::Render.
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels);

@@ -1,0 +1,320 @@
+#include "window/app.hpp"
+
+#include "projection/projection.hpp"
+#include "scene/region.hpp"
+#include "scene/theme.hpp"
+#include "ui/shortcuts.hpp"
+#include "window/parts.hpp"
+
+#include <backends/imgui_impl_sdl.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace window {
+namespace {
+
+constexpr double clickPx = 5;         ///< a press that moves less is a click
+constexpr double wheelFactor = 1.25;  ///< of the scale, a notch
+
+const std::string& keyOf(const atlas::Atlas& atlas, int feature) {
+    static const std::string none;
+    return feature == mesh::noFeature ? none : atlas.keys()[static_cast<std::size_t>(feature)];
+}
+
+}  // namespace
+
+Panels::Panels(const platform::Window& window) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().ConfigWindowsMoveFromTitleBarOnly = true;
+    ImGui_ImplSDL2_InitForOpenGL(window.handle(), window.context());
+    backend_ = std::make_unique<gl::PanelsBackend>();
+}
+
+Panels::~Panels() {
+    backend_.reset();
+    ImGui_ImplSDL2_Shutdown();
+    ImGui::DestroyContext();
+}
+
+projection::Projection place(const std::string& id, const atlas::Atlas& atlas,
+                             const model::Organization& organization) {
+    const base::LonLat center = atlas.centerOf(scene::memberStates(organization));
+    return projection::make(id, center).value_or(projection::LambertAzimuthal{center.lonDeg, center.latDeg});
+}
+
+App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
+                  std::unique_ptr<text::Fonts> openedFonts, gl::Renderer newRenderer,
+                  std::shared_ptr<const atlas::Atlas> loadedAtlas,
+                  std::unique_ptr<atlas::GeometryStore> store, session::AppState start)
+    : window(std::move(openedWindow)),
+      fontFiles(std::move(files)),
+      fonts(std::move(openedFonts)),
+      renderer(std::move(newRenderer)),
+      atlas(std::move(loadedAtlas)),
+      geometries(std::move(store)),
+      state(std::move(start)),
+      panels(window) {}
+
+session::Surroundings App::Parts::surroundings() const {
+    return {size, fitted, [this](const std::string& key) {
+                const int feature = atlas->featureOf(key);
+                if (feature == mesh::noFeature) return fitted;
+                const base::Box box = scene::featureBox(feature, geometries->topology());
+                if (box.empty()) return fitted;
+                const double margin = 160 * state.uiScale;
+                const scene::Insets covered = ui::panelInsets(state.panels, state.uiScale);
+                scene::View close = scene::fit(box, size, {margin, margin, margin, covered.bottom + margin});
+                // A small state is shown with its surroundings.
+                close.metresPerPx = std::max(close.metresPerPx, 700.0);
+                return close;
+            }};
+}
+
+int App::Parts::featureUnder(base::Vec2 pointPx) const {
+    const auto position =
+        projection::unproject(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
+    return position ? atlas->featureAt(*position) : mesh::noFeature;
+}
+
+void App::Parts::apply(const session::Action& action) {
+    session::reduce(state, action, surroundings());
+    sceneWanted = session::formatAction(action);
+    framesWanted = 2;
+}
+
+void App::Parts::user(const session::Action& action) {
+    apply(action);
+    if (listener) listener(action);
+}
+
+void App::Parts::handleKey(const SDL_KeyboardEvent& key) {
+    const std::string name = platform::keyName(key);
+    if (ImGui::GetIO().WantTextInput && name != "Escape" && name[0] != 'F') return;
+    const ui::Shortcut* shortcut = ui::findShortcut(name);
+    if (!shortcut) return;
+    if (!shortcut->panel.empty()) {
+        // The letter that opens a field is not its first letter.
+        if (key.keysym.sym < 128) SDL_FlushEvent(SDL_TEXTINPUT);
+        for (const session::Action& action : ui::handlePanelKey(shortcut->panel, state, panelState))
+            user(action);
+        framesWanted = 2;
+    } else if (const auto action = session::parseAction(shortcut->action)) {
+        user(*action);
+    }
+}
+
+/// The map under the panels: hover, click, drag and wheel.
+void App::Parts::usePointer() {
+    Pointer& p = pointer;
+    const bool overMap = p.inside && !ImGui::GetIO().WantCaptureMouse;
+    if (p.pressed && overMap) {
+        p.pressedOnMap = true;
+        p.draggingMap = false;
+        p.pressedAtPx = p.lastPx = p.atPx;
+    }
+    if (p.pressedOnMap && p.down && base::length(p.atPx - p.pressedAtPx) >= clickPx) p.draggingMap = true;
+    if (p.draggingMap && !(p.atPx == p.lastPx)) {
+        user(session::Pan{p.atPx - p.lastPx});
+        p.lastPx = p.atPx;
+    }
+    const scene::HotSpot* spot = overMap ? scene::hotSpotAt(scene, p.atPx) : nullptr;
+    if (p.released && p.pressedOnMap && !p.draggingMap) {
+        if (spot) {
+            user(session::PinLegend{spot->legendKey});
+        } else {
+            const std::string& key = keyOf(*atlas, featureUnder(p.atPx));
+            user(session::Select{key == state.selected ? "" : key});
+        }
+    }
+    if (p.released) p.pressedOnMap = p.draggingMap = false;
+    if (p.wheel != 0 && overMap) user(session::Zoom{std::pow(wheelFactor, p.wheel), p.atPx});
+    if (!p.draggingMap) {
+        const std::string hovered = overMap && !spot ? keyOf(*atlas, featureUnder(p.atPx)) : "";
+        if (hovered != state.hovered) apply(session::Hover{hovered});
+        const std::string legend = spot ? spot->legendKey : "";
+        if (legend != state.legendHovered) apply(session::HoverLegend{legend});
+    }
+    p.pressed = p.released = false;
+    p.wheel = 0;
+}
+
+/// What follows from size, projection, theme and scale.
+void App::Parts::updateSurroundings() {
+    const scene::SizePx now{std::max(1, window.widthPx()), std::max(1, window.heightPx())};
+    const bool resized = !(now == size);
+    size = now;
+    if (state.fullScreen != shownFullScreen) window.setFullScreen(shownFullScreen = state.fullScreen);
+    if (projected != state.projectionId) {
+        if (!projected.empty())
+            geometries->setProjection(place(state.projectionId, *atlas, state.timeline->organization()),
+                                      atlas::toleranceAt(fitted.metresPerPx));
+        projected = state.projectionId;
+        sceneWanted = "projection";
+    }
+    if (styledTheme != state.themeId || styledScale != state.uiScale) {
+        if (styledScale != state.uiScale) {
+            panelFonts = ui::loadFonts(fontFiles, state.uiScale);
+            if (styledScale != 0) panels.backend().reloadFonts();
+        }
+        ui::applyStyle(*scene::findTheme(state.themeId), state.uiScale);
+        styledTheme = state.themeId;
+        styledScale = state.uiScale;
+    }
+    scene::Insets insets = ui::panelInsets(state.panels, state.uiScale);
+    insets.right = 0;  // the tool bar is in the title's way only
+    const base::Box members =
+        scene::membersBox(state.timeline->organization(), geometries->topology(), atlas->keys());
+    const scene::View fit = scene::fit(members, size, scene::defaultInsets(state.uiScale, insets));
+    if (resized || !(fit == fitted)) sceneWanted = "size";
+    fitted = fit;
+}
+
+void App::Parts::buildScene() {
+    const double tolerance = atlas::toleranceAt(view().metresPerPx);
+    const auto geometry = geometries->find(tolerance);
+    if (sceneWanted.empty() && geometry == scene.map.geometry) return;
+    scene::SceneInput input;
+    input.timeline = state.timeline.get();
+    input.snapshot = state.snapshot.get();
+    input.layer = state.layer;
+    input.map = {geometry, &atlas->keys(), &atlas->names(), atlas->credit(), atlas->viewpoint()};
+    input.view = view();
+    input.size = size;
+    input.scale = state.uiScale;
+    input.insets = ui::panelInsets(state.panels, state.uiScale);
+    input.theme = scene::findTheme(state.themeId);
+    if (state.fadeFrom) input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS};
+    input.selectedKey = state.selected;
+    input.hoveredKey = state.hovered;
+    input.isolatedLegendKey = state.legendHovered.empty() ? state.legendPinned : state.legendHovered;
+    if (!state.pulseKeys.empty()) {
+        input.pulse = std::sin(state.pulseElapsedS / session::pulseS * 3.14159265);
+        input.pulseKeys = state.pulseKeys;
+    }
+    if (!state.panels)
+        if (const auto* change = state.timeline->changeAtOrBefore(state.date))
+            input.caption = model::formatShort(change->date, change->precision) + ": " + change->caption;
+    scene = scene::buildScene(input, *fonts);
+    ++hud.scenesBuilt;
+    hud.why = sceneWanted.empty() ? "level of detail" : sceneWanted;
+    sceneWanted.clear();
+}
+
+void App::Parts::newPanelFrame(double seconds) {
+    panels.backend().newFrame();
+    ImGui_ImplSDL2_NewFrame();
+    // The SDL side polls the real mouse; what counts is what the events said, recorded ones too.
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = ImVec2(static_cast<float>(size.width), static_cast<float>(size.height));
+    io.DisplayFramebufferScale = ImVec2(1, 1);
+    io.DeltaTime = static_cast<float>(std::max(seconds, 1e-4));
+    io.MousePos = pointer.inside
+                      ? ImVec2(static_cast<float>(pointer.atPx.x), static_cast<float>(pointer.atPx.y))
+                      : ImVec2(-FLT_MAX, -FLT_MAX);
+    io.MouseDown[0] = pointer.down;
+    ImGui::NewFrame();
+}
+
+App::App(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
+    parts_->hud.driver = parts_->renderer.driver();
+    parts_->updateSurroundings();
+}
+
+App::~App() = default;
+
+void App::handle(const SDL_Event& event) {
+    Pointer& p = parts_->pointer;
+    parts_->framesWanted = 2;
+    switch (event.type) {
+        case SDL_QUIT:
+            parts_->apply(session::Quit{});
+            return;
+        case SDL_MOUSEMOTION:
+            p.atPx = {static_cast<double>(event.motion.x), static_cast<double>(event.motion.y)};
+            p.inside = true;
+            return;
+        case SDL_MOUSEBUTTONDOWN:
+        case SDL_MOUSEBUTTONUP:
+            if (event.button.button != SDL_BUTTON_LEFT) return;
+            p.atPx = {static_cast<double>(event.button.x), static_cast<double>(event.button.y)};
+            p.inside = true;
+            p.down = event.type == SDL_MOUSEBUTTONDOWN;
+            (p.down ? p.pressed : p.released) = true;
+            return;
+        case SDL_MOUSEWHEEL:
+            p.wheel += event.wheel.y;
+            break;
+        case SDL_WINDOWEVENT:
+            if (event.window.event == SDL_WINDOWEVENT_LEAVE) p.inside = false;
+            break;
+        case SDL_KEYDOWN:
+            parts_->handleKey(event.key);
+            break;
+        default:
+            break;
+    }
+    ImGui_ImplSDL2_ProcessEvent(&event);
+}
+
+scene::SizePx App::size() const {
+    return parts_->size;
+}
+void App::resize(scene::SizePx size) {
+    SDL_SetWindowSize(parts_->window.handle(), size.width, size.height);
+}
+
+void App::frame(double seconds, base::Image* capture) {
+    const auto begin = std::chrono::steady_clock::now();
+    Parts& p = *parts_;
+    if (session::isAnimating(p.state)) {
+        session::advance(p.state, seconds);
+        p.sceneWanted = "time";
+    }
+    p.updateSurroundings();
+    p.newPanelFrame(seconds);
+    p.usePointer();
+    const std::vector<session::Action> actions =
+        ui::drawPanels({p.state, *scene::findTheme(p.state.themeId), p.panelFonts, p.state.uiScale, p.size,
+                        p.atlas->keys(), p.atlas->names(), p.hud},
+                       p.panelState);
+    ImGui::Render();
+    for (const session::Action& action : actions) p.user(action);
+    p.buildScene();
+    p.renderer.draw(p.scene);
+    p.panels.backend().draw();
+    if (capture) *capture = p.renderer.readBack(p.size);
+    const gl::RenderStats stats = p.renderer.stats();
+    p.hud.drawCalls = stats.drawCalls;
+    p.hud.surveysDrawn = stats.surveysDrawn;
+    p.hud.meshesUploaded = stats.meshesUploaded;
+    p.hud.frameMs =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    ++p.hud.frames;
+    if (p.framesWanted > 0) --p.framesWanted;
+    p.window.swap();
+}
+
+bool App::busy() const {
+    return parts_->framesWanted > 0 || session::isAnimating(parts_->state);
+}
+bool App::takesText() const {
+    return ImGui::GetIO().WantTextInput;
+}
+void App::apply(const session::Action& action) {
+    parts_->apply(action);
+}
+void App::show() {
+    parts_->window.show();
+}
+const session::AppState& App::state() const {
+    return parts_->state;
+}
+void App::onAction(std::function<void(const session::Action&)> listener) {
+    parts_->listener = std::move(listener);
+}
+
+}  // namespace window

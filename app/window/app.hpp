@@ -1,0 +1,70 @@
+// The window: events to actions, state to scene, scene and panels to the screen.
+#pragma once
+
+#include "atlas/atlas.hpp"
+#include "base/image.hpp"
+#include "base/result.hpp"
+#include "model/timeline.hpp"
+#include "session/action.hpp"
+#include "session/state.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+union SDL_Event;
+
+namespace window {
+
+struct Options {
+    scene::SizePx size{1600, 900};
+    double uiScale = 1;
+    bool fullScreen = false;
+    scene::Layer layer = scene::Layer::status;
+    std::string themeId = "paper";
+    std::string projectionId = "laea";
+    model::Date today = model::Date::fromDays(0);
+    model::Date date = model::Date::fromDays(0);
+    std::string script;  ///< a file of steps to run instead of waiting for a person; empty: none
+    std::string record;  ///< a file to write the steps of this session to; empty: none
+};
+
+/// How the session ended: the issues of its start, or of its script.
+struct Outcome {
+    std::vector<base::Issue> issues;
+    bool badInput = false;  ///< of the boundaries or the script; other errors are the machine's
+};
+
+/// Opens the window and stays until it is closed. `loadAtlas` runs on another thread while the window opens.
+Outcome run(std::shared_ptr<const model::Timeline> timeline,
+            std::function<base::Result<atlas::Atlas>()> loadAtlas, const Options& options);
+
+/// One window with its session, driven by events and by time; run() and the scripts drive it.
+class App {
+  public:
+    struct Parts;
+    explicit App(std::unique_ptr<Parts> parts);
+    ~App();
+
+    void show();
+    scene::SizePx size() const;
+    void resize(scene::SizePx size);
+    void handle(const SDL_Event& event);
+    /// Lets `seconds` pass and draws. With `capture`, keeps what was drawn, panels and all.
+    void frame(double seconds, base::Image* capture = nullptr);
+    /// True while frames must be drawn without a new event.
+    bool busy() const;
+    /// True where a field takes text, whose cursor blinks.
+    bool takesText() const;
+    void apply(const session::Action& action);
+    const session::AppState& state() const;
+    /// Called with every action that was applied and that came from a panel or key.
+    void onAction(std::function<void(const session::Action&)> listener);
+
+  private:
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace window

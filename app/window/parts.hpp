@@ -1,0 +1,92 @@
+// What an App is made of. Private to this room.
+#pragma once
+
+#include "atlas/geometry_store.hpp"
+#include "gl/panels_backend.hpp"
+#include "gl/renderer.hpp"
+#include "platform/window.hpp"
+#include "scene/build_scene.hpp"
+#include "session/reduce.hpp"
+#include "text/fonts.hpp"
+#include "ui/panels.hpp"
+#include "window/app.hpp"
+
+#include <SDL.h>
+#include <imgui.h>
+
+namespace window {
+
+/// ImGui's context with its SDL and OpenGL sides, in the order in which they live.
+class Panels {
+  public:
+    explicit Panels(const platform::Window& window);
+    ~Panels();
+    Panels(const Panels&) = delete;
+    Panels& operator=(const Panels&) = delete;
+    gl::PanelsBackend& backend() { return *backend_; }
+
+  private:
+    std::unique_ptr<gl::PanelsBackend> backend_;
+};
+
+/// What the pointer has done since the last frame. A frame is drawn for every press and release, so one flag
+/// each is enough.
+struct Pointer {
+    base::Vec2 atPx{-1, -1};
+    bool inside = false;
+    bool down = false;  ///< left button
+    bool pressed = false;
+    bool released = false;
+    double wheel = 0;
+    bool draggingMap = false;
+    bool pressedOnMap = false;
+    base::Vec2 pressedAtPx;
+    base::Vec2 lastPx;
+};
+
+struct App::Parts {
+    platform::Window window;
+    text::FontFiles fontFiles;
+    std::unique_ptr<text::Fonts> fonts;  ///< at a fixed place, as the renderer points to them
+    gl::Renderer renderer;
+    std::shared_ptr<const atlas::Atlas> atlas;
+    std::unique_ptr<atlas::GeometryStore> geometries;
+    session::AppState state;
+    Panels panels;
+
+    ui::PanelFonts panelFonts;
+    ui::PanelState panelState;
+    ui::HudNumbers hud;
+    Pointer pointer;
+    scene::Scene scene;
+    scene::View fitted;
+    scene::SizePx size;
+    std::string sceneWanted = "start";  ///< why the scene must be built anew; empty: it stands
+    std::string styledTheme;            ///< what the panels' style was last set for
+    double styledScale = 0;
+    std::string projected;  ///< the projection that the geometries are of
+    bool shownFullScreen = false;
+    int framesWanted = 2;  ///< still to be drawn for the panels to settle
+    std::function<void(const session::Action&)> listener;
+
+    Parts(platform::Window openedWindow, text::FontFiles files, std::unique_ptr<text::Fonts> openedFonts,
+          gl::Renderer newRenderer, std::shared_ptr<const atlas::Atlas> loadedAtlas,
+          std::unique_ptr<atlas::GeometryStore> store, session::AppState start);
+
+    session::Surroundings surroundings() const;
+    int featureUnder(base::Vec2 pointPx) const;
+    void apply(const session::Action& action);
+    void user(const session::Action& action);
+    void handleKey(const SDL_KeyboardEvent& key);
+    void usePointer();
+    void updateSurroundings();
+    void buildScene();
+    void newPanelFrame(double seconds);
+    scene::View view() const { return session::currentView(state, fitted); }
+};
+
+/// The projection of that id, placed over the dataset's members.
+projection::Projection place(const std::string& id, const atlas::Atlas& atlas,
+                             const model::Organization& organization);
+
+}  // namespace window

@@ -1,0 +1,127 @@
+#include "projection/projection.hpp"
+#include "scene/region.hpp"
+#include "window/parts.hpp"
+#include "window/recorder.hpp"
+#include "window/script.hpp"
+
+#include <chrono>
+#include <future>
+
+namespace window {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int waitForTextMs = 400;  ///< how often the text cursor of a field is drawn
+constexpr double framesPerS = 60;   ///< where the display does not set the pace
+
+/// The map's side of the start, made while the window opens.
+struct Prepared {
+    base::Result<atlas::Atlas> atlas;
+    std::shared_ptr<const mesh::Topology> topology;
+    std::shared_ptr<const mesh::MapGeometry> geometry;
+};
+
+Prepared prepare(const std::function<base::Result<atlas::Atlas>()>& loadAtlas,
+                 const model::Organization& organization, const Options& options) {
+    Prepared prepared{loadAtlas(), nullptr, nullptr};
+    if (!prepared.atlas) return prepared;
+    const atlas::Atlas& atlas = *prepared.atlas;
+    prepared.topology = atlas.topology(place(options.projectionId, atlas, organization));
+    const base::Box members = scene::membersBox(organization, *prepared.topology, atlas.keys());
+    const scene::View fit = scene::fit(
+        members, options.size,
+        scene::defaultInsets(options.uiScale, {0, 0, 0, ui::panelInsets(true, options.uiScale).bottom}));
+    prepared.geometry = std::make_shared<const mesh::MapGeometry>(
+        mesh::buildGeometry(*prepared.topology, atlas::toleranceAt(fit.metresPerPx)));
+    return prepared;
+}
+
+Outcome failed(std::vector<base::Issue> issues, bool badInput) {
+    return {std::move(issues), badInput};
+}
+
+/// Waits for events while nothing moves, draws while something does.
+void loop(App& app, Recorder& recorder) {
+    Clock::time_point last = Clock::now();
+    while (!app.state().quit) {
+        SDL_Event event;
+        bool have = app.busy()        ? SDL_PollEvent(&event)
+                    : app.takesText() ? SDL_WaitEventTimeout(&event, waitForTextMs)
+                                      : SDL_WaitEvent(&event);
+        while (have) {
+            recorder.note(event);
+            app.handle(event);
+            // Each press and release gets a frame of its own: the panels would miss one that begins and ends
+            // in one.
+            if (event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEBUTTONUP) break;
+            have = SDL_PollEvent(&event);
+        }
+        const Clock::time_point now = Clock::now();
+        const double seconds = std::chrono::duration<double>(now - last).count();
+        last = now;
+        recorder.pass(seconds);
+        app.frame(std::min(seconds, 0.1));
+        const double spent = std::chrono::duration<double>(Clock::now() - now).count();
+        if (app.busy() && spent < 1 / framesPerS)
+            SDL_Delay(static_cast<Uint32>((1 / framesPerS - spent) * 1000));
+    }
+}
+
+}  // namespace
+
+Outcome run(std::shared_ptr<const model::Timeline> timeline,
+            std::function<base::Result<atlas::Atlas>()> loadAtlas, const Options& options) {
+    auto preparing =
+        std::async(std::launch::async, [&] { return prepare(loadAtlas, timeline->organization(), options); });
+    auto opening = platform::Window::open("pactmap", options.size.width, options.size.height);
+    if (!opening) {
+        Prepared prepared = preparing.get();
+        // What the person gave is named before what the machine lacks.
+        if (!prepared.atlas) return failed(std::move(prepared.atlas.issues), true);
+        return failed(std::move(opening.issues), false);
+    }
+    const auto files = text::findFontFiles();
+    if (!files) return failed(files.issues, false);
+    auto opened = text::Fonts::open(*files);
+    if (!opened) return failed(opened.issues, false);
+    auto fonts = std::make_unique<text::Fonts>(std::move(*opened));
+    auto renderer = gl::Renderer::create(*fonts);
+    if (!renderer) return failed(renderer.issues, false);
+
+    Prepared prepared = preparing.get();
+    if (!prepared.atlas) return failed(std::move(prepared.atlas.issues), true);
+    auto atlas = std::make_shared<const atlas::Atlas>(std::move(*prepared.atlas));
+    const bool scripted = !options.script.empty();
+    auto geometries = std::make_unique<atlas::GeometryStore>(
+        atlas, scripted ? std::function<void()>() : platform::wakeEventLoop);
+    geometries->setPrepared(prepared.topology, prepared.geometry);
+
+    session::AppState state = session::makeState(std::move(timeline), options.today, options.date);
+    state.layer = options.layer;
+    state.themeId = options.themeId;
+    state.projectionId = options.projectionId;
+    state.uiScale = options.uiScale;
+    state.fullScreen = options.fullScreen;
+    App app(std::make_unique<App::Parts>(std::move(*opening), *files, std::move(fonts), std::move(*renderer),
+                                         atlas, std::move(geometries), std::move(state)));
+
+    Outcome outcome{std::move(prepared.atlas.issues), false};
+    if (scripted) {
+        const auto issues = runScript(app, options.script);
+        outcome.issues.insert(outcome.issues.end(), issues.begin(), issues.end());
+        outcome.badInput = base::hasError(issues);
+        return outcome;
+    }
+    Recorder recorder;
+    app.frame(0);
+    app.show();
+    loop(app, recorder);
+    if (!options.record.empty()) {
+        const auto issues = recorder.write(options.record);
+        outcome.issues.insert(outcome.issues.end(), issues.begin(), issues.end());
+    }
+    return outcome;
+}
+
+}  // namespace window

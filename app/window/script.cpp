@@ -1,0 +1,325 @@
+#include "window/script.hpp"
+
+#include "base/file.hpp"
+#include "output/png.hpp"
+
+#include <SDL.h>
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <sstream>
+
+namespace window {
+namespace {
+
+constexpr double frameS = 1.0 / 60;
+constexpr double settleLimitS = 10;
+constexpr int usualTolerance = 8;
+
+/// Reads the words of one line.
+class LineReader {
+  public:
+    explicit LineReader(const std::string& line) : stream_(line) {}
+    std::string word() {
+        std::string word;
+        stream_ >> word;
+        return word;
+    }
+    std::string rest() {
+        std::string rest;
+        std::getline(stream_ >> std::ws, rest);
+        return rest;
+    }
+    double number() {
+        const std::string text = word();
+        double value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value) ||
+            std::abs(value) > 1e6)
+            wrong("a number", text);
+        return value;
+    }
+    int whole() { return static_cast<int>(number()); }
+    void wrong(const std::string& expected, const std::string& found) {
+        if (problem.empty()) problem = fmt::format("expected {}, found \"{}\"", expected, found);
+    }
+    std::string problem;
+
+  private:
+    std::istringstream stream_;
+};
+
+std::optional<SDL_Keycode> keyCode(const std::string& name) {
+    const SDL_Keycode code = SDL_GetKeyFromName(
+        name.substr(name.rfind('+') == std::string::npos ? 0 : name.rfind('+') + 1).c_str());
+    return code == SDLK_UNKNOWN ? std::nullopt : std::optional(code);
+}
+
+PixelStep readPixel(LineReader& in) {
+    PixelStep step{in.whole(), in.whole(), {}, usualTolerance};
+    const std::string color = in.word();
+    if (const auto parsed = base::parseColor(color))
+        step.color = *parsed;
+    else
+        in.wrong("a colour #rrggbb", color);
+    if (const std::string tolerance = in.word(); !tolerance.empty())
+        step.tolerance = std::atoi(tolerance.c_str());
+    return step;
+}
+
+decltype(Step::what) readStep(const std::string& verb, LineReader& in) {
+    if (verb == "move") {
+        const int x = in.whole();
+        return MoveStep{x, in.whole()};
+    }
+    if (verb == "press") return PressStep{};
+    if (verb == "release") return ReleaseStep{};
+    if (verb == "wheel") return WheelStep{in.whole()};
+    if (verb == "key") {
+        const std::string key = in.word();
+        if (!keyCode(key)) in.wrong("a key", key);
+        return KeyStep{key};
+    }
+    if (verb == "hold" || verb == "let") {
+        const std::string key = in.word();
+        if (key != "Alt" && key != "Shift" && key != "Ctrl") in.wrong("Alt, Shift or Ctrl", key);
+        return HoldStep{key, verb == "hold"};
+    }
+    if (verb == "text") return TextStep{in.rest()};
+    if (verb == "wait") return WaitStep{in.number()};
+    if (verb == "settle") return SettleStep{};
+    if (verb == "resize") {
+        const int width = in.whole();
+        return ResizeStep{{width, in.whole()}};
+    }
+    if (verb == "action") {
+        const std::string line = in.rest();
+        const auto action = session::parseAction(line);
+        if (!action) in.wrong("an action", line + "\" (" + action.issues.front().message + ")");
+        return ActionStep{action ? *action : session::Action{session::Fit{}}};
+    }
+    if (verb == "expect") {
+        std::string what = in.word();
+        if (what == "status") what += " " + in.word();
+        return ExpectStep{what, in.rest()};
+    }
+    if (verb == "pixel") return readPixel(in);
+    if (verb == "screenshot") return ScreenshotStep{in.rest()};
+    in.wrong(
+        "a step (move, press, release, wheel, key, hold, let, text, wait, settle, resize, action, expect, "
+        "pixel, screenshot)",
+        verb);
+    return SettleStep{};
+}
+
+SDL_Keymod modifiers(const std::string& key) {
+    int mod = KMOD_NONE;
+    if (key.find("Shift+") != std::string::npos) mod |= KMOD_LSHIFT;
+    if (key.find("Ctrl+") != std::string::npos) mod |= KMOD_LCTRL;
+    if (key.find("Alt+") != std::string::npos) mod |= KMOD_LALT;
+    return static_cast<SDL_Keymod>(mod);
+}
+
+/// Carries out steps on an App.
+class Player {
+  public:
+    Player(App& app, std::string name) : app_(app), name_(std::move(name)) {}
+
+    void play(const Step& step) {
+        line_ = step.line;
+        std::visit(*this, step.what);
+    }
+
+    void operator()(const MoveStep& s) {
+        SDL_Event event{};
+        event.type = SDL_MOUSEMOTION;
+        event.motion.x = s.xPx;
+        event.motion.y = s.yPx;
+        x_ = s.xPx;
+        y_ = s.yPx;
+        send(event);
+    }
+    void operator()(const PressStep&) { button(SDL_MOUSEBUTTONDOWN); }
+    void operator()(const ReleaseStep&) { button(SDL_MOUSEBUTTONUP); }
+    void operator()(const WheelStep& s) {
+        SDL_Event event{};
+        event.type = SDL_MOUSEWHEEL;
+        event.wheel.y = s.notches;
+        send(event);
+    }
+    void operator()(const KeyStep& s) {
+        SDL_Event event{};
+        event.key.keysym.sym = *keyCode(s.key);
+        event.key.keysym.scancode = SDL_GetScancodeFromKey(event.key.keysym.sym);
+        event.key.keysym.mod = static_cast<Uint16>(modifiers(s.key));
+        SDL_SetModState(static_cast<SDL_Keymod>(held_ | event.key.keysym.mod));
+        event.type = SDL_KEYDOWN;
+        send(event);
+        event.type = SDL_KEYUP;
+        send(event);
+        SDL_SetModState(static_cast<SDL_Keymod>(held_));
+    }
+    void operator()(const HoldStep& s) {
+        const int mod = modifiers(s.key + "+");
+        held_ = s.down ? held_ | mod : held_ & ~mod;
+        SDL_SetModState(static_cast<SDL_Keymod>(held_));
+        SDL_Event event{};
+        event.type = s.down ? SDL_KEYDOWN : SDL_KEYUP;
+        event.key.keysym.sym = s.key == "Alt" ? SDLK_LALT : s.key == "Shift" ? SDLK_LSHIFT : SDLK_LCTRL;
+        event.key.keysym.scancode = SDL_GetScancodeFromKey(event.key.keysym.sym);
+        send(event);
+    }
+    void operator()(const TextStep& s) {
+        SDL_Event event{};
+        event.type = SDL_TEXTINPUT;
+        const std::size_t size = std::min(s.text.size(), sizeof event.text.text - 1);
+        s.text.copy(event.text.text, size);
+        send(event);
+    }
+    void operator()(const WaitStep& s) {
+        for (double left = s.seconds; left > 0; left -= frameS) app_.frame(frameS);
+    }
+    void operator()(const SettleStep&) {
+        double left = settleLimitS;
+        while (app_.busy() && (left -= frameS) > 0) app_.frame(frameS);
+        if (app_.busy()) problem("nothing has come to rest within ten seconds");
+    }
+    void operator()(const ResizeStep& s) {
+        app_.resize(s.size);
+        SDL_PumpEvents();
+        draw();
+    }
+    void operator()(const ActionStep& s) {
+        app_.apply(s.action);
+        draw();
+    }
+    void operator()(const ExpectStep& s) {
+        const std::string found = tell(app_.state(), s.what);
+        if (found != s.value)
+            problem(fmt::format("expected {} \"{}\", found \"{}\"", s.what, s.value, found));
+    }
+    void operator()(const PixelStep& s) {
+        base::Image image;
+        app_.frame(0, &image);
+        if (s.xPx < 0 || s.yPx < 0 || s.xPx >= image.widthPx || s.yPx >= image.heightPx)
+            return problem("the pixel lies outside the window");
+        const std::uint8_t* p = image.rgba.data() + 4 * (static_cast<std::size_t>(s.yPx) *
+                                                             static_cast<std::size_t>(image.widthPx) +
+                                                         static_cast<std::size_t>(s.xPx));
+        const base::Color found{p[0], p[1], p[2], 255};
+        const int away = std::max(
+            {std::abs(found.r - s.color.r), std::abs(found.g - s.color.g), std::abs(found.b - s.color.b)});
+        if (away > s.tolerance)
+            problem(fmt::format("expected {} at {}, {}, found {}", base::formatColor(s.color), s.xPx, s.yPx,
+                                base::formatColor(found)));
+    }
+    void operator()(const ScreenshotStep& s) {
+        base::Image image;
+        app_.frame(0, &image);
+        const auto bytes = output::encodePng(image);
+        if (!bytes) return problem(bytes.issues.front().message);
+        for (const base::Issue& issue : base::writeFileAtomically(s.path, *bytes)) issues.push_back(issue);
+    }
+
+    std::vector<base::Issue> issues;
+
+  private:
+    void send(const SDL_Event& event) {
+        app_.handle(event);
+        draw();
+    }
+    void button(Uint32 type) {
+        SDL_Event event{};
+        event.type = type;
+        event.button.button = SDL_BUTTON_LEFT;
+        event.button.x = x_;
+        event.button.y = y_;
+        send(event);
+    }
+    /// Two frames: the panels see the input in the first and have settled in the second.
+    void draw() {
+        app_.frame(frameS);
+        app_.frame(frameS);
+    }
+    void problem(const std::string& message) {
+        issues.push_back({base::Severity::error, name_ + ":" + std::to_string(line_), message});
+    }
+
+    App& app_;
+    std::string name_;
+    int line_ = 0;
+    int x_ = 0, y_ = 0;
+    int held_ = KMOD_NONE;
+};
+
+const char* yesNo(bool value) {
+    return value ? "yes" : "no";
+}
+
+}  // namespace
+
+base::Result<std::vector<Step>> parseScript(const std::string& text, const std::string& name) {
+    std::vector<Step> steps;
+    std::vector<base::Issue> issues;
+    std::istringstream lines(text);
+    std::string line;
+    for (int number = 1; std::getline(lines, line); ++number) {
+        LineReader in(line);
+        const std::string verb = in.word();
+        if (verb.empty() || verb[0] == '#') continue;
+        Step step{number, readStep(verb, in)};
+        if (in.problem.empty() && !in.word().empty()) in.problem = "has words after the end of the step";
+        if (!in.problem.empty())
+            issues.push_back({base::Severity::error, name + ":" + std::to_string(number), in.problem});
+        steps.push_back(std::move(step));
+    }
+    if (!issues.empty()) return base::Result<std::vector<Step>>::failure(std::move(issues));
+    return base::Result<std::vector<Step>>::success(std::move(steps));
+}
+
+std::vector<base::Issue> runScript(App& app, const std::filesystem::path& file) {
+    const auto text = base::readFile(file, 1 << 20);
+    if (!text) return text.issues;
+    const auto steps = parseScript(*text, file.string());
+    if (!steps) return steps.issues;
+    Player player(app, file.string());
+    app.frame(0);
+    app.frame(0);
+    for (const Step& step : *steps) {
+        if (app.state().quit) break;
+        player.play(step);
+    }
+    return player.issues;
+}
+
+std::string tell(const session::AppState& state, const std::string& what) {
+    if (what == "date") return model::formatIso(state.date);
+    if (what == "layer") return std::string(scene::layerId(state.layer));
+    if (what == "theme") return state.themeId;
+    if (what == "projection") return state.projectionId;
+    if (what == "selected") return state.selected;
+    if (what == "hovered") return state.hovered;
+    if (what == "legend") return state.legendPinned;
+    if (what == "playing") return yesNo(state.playback.playing);
+    if (what == "loop") return yesNo(state.playback.loop);
+    if (what == "reverse") return yesNo(state.playback.reverse);
+    if (what == "speed") return fmt::format("{:g}", state.playback.yearsPerSecond);
+    if (what == "help") return yesNo(state.help);
+    if (what == "hud") return yesNo(state.hud);
+    if (what == "panels") return yesNo(state.panels);
+    if (what == "full-screen") return yesNo(state.fullScreen);
+    if (what == "fitted") return yesNo(!state.view);
+    if (what == "caption") {
+        const auto* change = state.timeline->changeAtOrBefore(state.date);
+        return change ? change->caption : "";
+    }
+    if (what.starts_with("status ")) {
+        const auto* status = state.snapshot->find(what.substr(7));
+        return status ? status->status : "none";
+    }
+    return {};
+}
+
+}  // namespace window
