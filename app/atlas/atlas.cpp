@@ -108,6 +108,11 @@ int Atlas::featureAt(base::LonLat p) const {
     return mesh::noFeature;
 }
 
+int Atlas::featureAt(const projection::Projection& projection, base::Vec2 pointM) const {
+    const auto position = projection::unproject(projection, pointM);
+    return position ? featureAt(*position) : mesh::noFeature;
+}
+
 double toleranceAt(double metresPerPx) {
     return std::exp2(std::floor(std::log2(std::max(metresPerPx, 1.0) * 0.45)));
 }

@@ -42,6 +42,8 @@ class Atlas {
     /// The feature that holds the position, exactly: by the boundaries as read, not by what is drawn. Where
     /// features overlap, the first. mesh::noFeature on the sea.
     int featureAt(base::LonLat position) const;
+    /// The same for a point of the projected plane, metres.
+    int featureAt(const projection::Projection& projection, base::Vec2 pointM) const;
 
   private:
     struct PolygonBox {

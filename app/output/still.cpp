@@ -1,6 +1,7 @@
 #include "output/still.hpp"
 
 #include "gl/renderer.hpp"
+#include "output/map_content.hpp"
 #include "platform/headless.hpp"
 #include "scene/region.hpp"
 
@@ -17,6 +18,7 @@ struct StillRenderer::Impl {
     std::optional<gl::Renderer> renderer;
     std::shared_ptr<const mesh::MapGeometry> geometry;
     scene::View view;
+    scene::LabelPlan labels;
 };
 
 StillRenderer::StillRenderer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -69,15 +71,14 @@ scene::Scene StillRenderer::scene(model::Date date) {
     input.timeline = &impl_->timeline;
     input.snapshot = &snapshot;
     input.layer = impl_->options.layer;
-    input.map = {impl_->geometry, &impl_->atlas.keys(), &impl_->atlas.names(), impl_->atlas.credit(),
-                 impl_->atlas.viewpoint()};
+    input.map = mapContent(impl_->atlas, impl_->geometry);
     input.view = impl_->view;
     input.size = impl_->options.size;
     input.scale = scaleFor(impl_->options.size);
     input.theme = scene::findTheme(impl_->options.themeId);
     if (const auto* change = impl_->timeline.changeAtOrBefore(date))
         input.caption = model::formatShort(change->date, change->precision) + ": " + change->caption;
-    return scene::buildScene(input, *impl_->fonts);
+    return scene::buildScene(input, *impl_->fonts, impl_->labels);
 }
 
 base::Image StillRenderer::draw(model::Date date) {

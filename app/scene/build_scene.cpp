@@ -1,7 +1,6 @@
 #include "scene/build_scene.hpp"
 
 #include "scene/furniture.hpp"
-#include "scene/labels.hpp"
 #include "scene/styles.hpp"
 
 #include <algorithm>
@@ -67,7 +66,7 @@ std::optional<Layer> findLayer(std::string_view id) {
     return std::nullopt;
 }
 
-Scene buildScene(const SceneInput& input, const text::Fonts& fonts) {
+Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& labels) {
     Scene scene;
     scene.size = input.size;
     scene.map = mapLayer(input);
@@ -82,7 +81,8 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts) {
         panel.add(base::Vec2{static_cast<double>(input.size.width), static_cast<double>(input.size.height)});
         keepClear.push_back(panel);
     }
-    appendLabels(input, fonts, scene.map.styles, keepClear, scene.items);
+    updateLabelPlan(input, fonts, labels);
+    appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
     scene.items.insert(scene.items.end(), std::make_move_iterator(furniture.items.begin()),
                        std::make_move_iterator(furniture.items.end()));
     scene.hotSpots = std::move(furniture.hotSpots);

@@ -3,10 +3,12 @@
 
 #include "mesh/geometry.hpp"
 #include "model/timeline.hpp"
+#include "scene/labels.hpp"
 #include "scene/scene.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,8 +33,11 @@ struct MapContent {
     std::shared_ptr<const mesh::MapGeometry> geometry;
     const std::vector<std::string>* keys = nullptr;   ///< by feature number
     const std::vector<std::string>* names = nullptr;  ///< by feature number
-    std::string credit;                               ///< "Natural Earth"
-    std::string viewpoint;                            ///< "UN"; empty: unknown, for boundaries of one's own
+    /// Which feature lies at a point in metres (mesh::noFeature: none); without it names beside small states
+    /// may lie on their neighbours.
+    std::function<int(base::Vec2)> featureAt;
+    std::string credit;     ///< "Natural Earth"
+    std::string viewpoint;  ///< "UN"; empty: unknown, for boundaries of one's own
 };
 
 /// A change of date under way: colours are mixed between the two snapshots.
@@ -60,8 +65,9 @@ struct SceneInput {
     std::string caption;  ///< of the last change, shown beside the year; empty: left to the panels
 };
 
-/// Pure: the same input gives the same scene. `fonts` is used for measures only.
-Scene buildScene(const SceneInput& input, const text::Fonts& fonts);
+/// Pure: the same input gives the same scene. `fonts` is used for measures only. `labels` remembers the
+/// places of the names from one scene to the next; it may be empty or stale.
+Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& labels);
 
 /// What the title, the legend and the year need at the edges, so that the default view keeps the states
 /// between them.

@@ -186,7 +186,8 @@ class Furniture {
                 " in the dataset " + input_.timeline->organization().id + "  \u00b7  pactmap";
         line = fonts_.ellipsize(line, style, input_.size.width - 64 * s_);
         const double width = fonts_.measure(line, style).widthPx;
-        const double baseline = input_.size.height - input_.insets.bottom - 16 * s_;
+        const double baseline =
+            input_.size.height - input_.insets.bottom - (input_.insets.bottom > 0 ? 26 : 16) * s_;
         const double left = input_.size.width - 32 * s_ - width;
         write(left, baseline, line, style, theme_.textQuiet, 2 * s_);
         covered_.push_back(boxAround(left - 6, baseline - 20 * s_, width + 12, 28 * s_));

@@ -21,6 +21,15 @@ Fill twoColored(Pattern pattern, base::Color first, base::Color second) {
     return fill;
 }
 
+/// Stripes over a land as large as Russia are loud: each colour comes nearer to the mean of all.
+Fill calmed(Fill fill) {
+    base::Color mean = fill.colors[0];
+    for (std::size_t i = 1; i < fill.count; ++i)
+        mean = base::mix(mean, fill.colors[i], 1.0 / static_cast<double>(i + 1));
+    for (std::size_t i = 0; i < fill.count; ++i) fill.colors[i] = base::mix(fill.colors[i], mean, 0.25);
+    return fill;
+}
+
 /// Keeps the pattern, takes the colour away: for states that the isolated legend entry does not hold.
 Fill dimmed(const Theme& theme, Fill fill) {
     for (std::size_t i = 0; i < fill.count; ++i) fill.colors[i] = base::mix(fill.colors[i], theme.land, 0.82);
@@ -54,7 +63,7 @@ Fill groupingsFill(const Theme& theme, const model::Organization& organization,
     fill.pattern = fill.count > 1 ? Pattern::stripes : Pattern::solid;
     for (std::size_t i = 0; i < fill.count; ++i)
         fill.colors[i] = positions.empty() ? theme.land : groupingColor(theme, organization, positions[i]);
-    return fill;
+    return fill.count > 1 ? calmed(fill) : fill;
 }
 
 std::string legendKey(const model::Organization&, Layer layer, const model::StateStatus* state) {

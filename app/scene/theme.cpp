@@ -113,7 +113,7 @@ base::Color groupingColor(const Theme& theme, const model::Organization& organiz
 base::Color labelColorOn(const Theme& theme, base::Color fill) {
     const base::Color light = theme.dark ? theme.text : base::Color{255, 255, 255};
     const base::Color darkText = theme.dark ? theme.halo : theme.text;
-    return base::contrastRatio(light, fill) >= 3.5 ? light : darkText;
+    return base::contrastRatio(light, fill) >= 2.8 ? light : darkText;
 }
 
 }  // namespace scene

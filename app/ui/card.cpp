@@ -79,13 +79,12 @@ void drawLine(const PanelInput& input, const model::HistoryLine& line, Footnotes
     const auto indent = static_cast<float>(126 * s);
     ImGui::SetCursorPos(ImVec2(start.x + indent, start.y));
     ImGui::PushTextWrapPos(0);
-    ImGui::TextUnformatted(line.text.c_str());
+    const std::string marks = notes.marks(line.sources);
+    ImGui::TextUnformatted((marks.empty() ? line.text : line.text + "  [" + marks + "]").c_str());
     ImGui::PushFont(input.fonts.small);
     std::string remark = line.note;
     const std::string doubt = verificationWords(line.verification);
     if (!doubt.empty()) remark += (remark.empty() ? "" : "; ") + doubt;
-    const std::string marks = notes.marks(line.sources);
-    if (!marks.empty()) remark += (remark.empty() ? "" : "  ") + ("[" + marks + "]");
     if (!remark.empty()) {
         ImGui::SetCursorPosX(start.x + indent);
         ImGui::PushStyleColor(ImGuiCol_Text, color(input.theme.panelQuiet));
@@ -120,7 +119,7 @@ void drawCard(const PanelInput& input, std::vector<session::Action>& actions) {
     const std::string& code = input.state.selected;
     if (code.empty()) return;
     const double s = input.scale;
-    const double width = std::min(440 * s, input.size.width - 64 * s),
+    const double width = std::min(480 * s, input.size.width - 64 * s),
                  top = (toolbarTop + toolbarHeight + 16) * s;
     const double room = input.size.height - timelineHeight * s - 56 * s - top;
     // The panel is as high as its content was in the last frame, up to the room that there is.
@@ -132,17 +131,15 @@ void drawCard(const PanelInput& input, std::vector<session::Action>& actions) {
     if (height < 80 * s) return ImGui::PopFont();
     const ImVec2 position = vec(input.size.width - 32 * s - width, top);
     beginPanel("card", position, vec(width, height), true);
-    ImGui::GetWindowDrawList()->PushClipRectFullScreen();
     drawGround(*ImGui::GetWindowDrawList(), position,
                ImVec2(position.x + static_cast<float>(width), position.y + static_cast<float>(height)),
                input.theme, s, 8 * s);
-    ImGui::GetWindowDrawList()->PopClipRect();
     const float begin = ImGui::GetCursorPosY();
     ImGui::PushFont(input.fonts.title);
     ImGui::TextUnformatted(nameOf(input, code).c_str());
     ImGui::PopFont();
-    ImGui::SameLine(static_cast<float>(width - 76 * s));
-    if (flatButton(input, "close", "\u00d7", false)) actions.push_back(session::Select{});
+    ImGui::SameLine(static_cast<float>(width - 54 * s));
+    if (closeButton(input, "close")) actions.push_back(session::Select{});
     drawStatus(input, code);
     const std::vector<model::HistoryLine> history = input.state.timeline->history(code);
     Footnotes notes;

@@ -10,6 +10,7 @@ ImU32 color(base::Color c, double opacity) {
 
 void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& theme, double scale,
                 double radius) {
+    list.PushClipRectFullScreen();  // the shadow and the edge lie outside the window's content
     for (int i = 5; i >= 1; --i) {
         const auto grow = static_cast<float>(1.8 * i * scale);
         list.AddRectFilled(ImVec2(min.x - grow, min.y - grow + 2), ImVec2(max.x + grow, max.y + grow + 2),
@@ -17,6 +18,7 @@ void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& th
     }
     list.AddRectFilled(min, max, color(theme.panel), static_cast<float>(radius));
     list.AddRect(min, max, color(theme.panelEdge), static_cast<float>(radius));
+    list.PopClipRect();
 }
 
 void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls) {
@@ -30,7 +32,8 @@ void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls) {
     ImGui::Begin(id, nullptr, flags);
 }
 
-bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on, double minWidth) {
+bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on, double minWidth,
+                bool quiet) {
     const scene::Theme& theme = input.theme;
     const ImVec2 text = ImGui::CalcTextSize(label.c_str());
     const ImVec2 size = vec(std::max(minWidth, text.x + 28 * input.scale), 36 * input.scale);
@@ -43,9 +46,26 @@ bool flatButton(const PanelInput& input, const char* id, const std::string& labe
         list.AddRectFilled(at, end, color(theme.member), radius);
     else if (ImGui::IsItemHovered())
         list.AddRectFilled(at, end, color(theme.panelText, 0.10), radius);
+    else if (quiet)
+        list.AddRectFilled(at, end, color(theme.panelText, 0.05), radius);
     const base::Color ink = on ? scene::labelColorOn(theme, theme.member) : theme.panelText;
     list.AddText(ImVec2(at.x + (size.x - text.x) / 2, at.y + (size.y - text.y) / 2), color(ink),
                  label.c_str());
+    return clicked;
+}
+
+bool closeButton(const PanelInput& input, const char* id) {
+    const auto edge = static_cast<float>(30 * input.scale);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::InvisibleButton(id, ImVec2(edge, edge));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 middle(at.x + edge / 2, at.y + edge / 2);
+    if (ImGui::IsItemHovered())
+        list.AddCircleFilled(middle, edge / 2, color(input.theme.panelText, 0.10), 24);
+    const float arm = edge * 0.2f, width = static_cast<float>(2 * input.scale);
+    const ImU32 ink = color(input.theme.panelText);
+    list.AddLine(ImVec2(middle.x - arm, middle.y - arm), ImVec2(middle.x + arm, middle.y + arm), ink, width);
+    list.AddLine(ImVec2(middle.x - arm, middle.y + arm), ImVec2(middle.x + arm, middle.y - arm), ink, width);
     return clicked;
 }
 

@@ -24,9 +24,13 @@ void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& th
 /// Opens a panel without decoration at a fixed place; end with ImGui::End().
 void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls = false);
 
-/// A flat button with a label; `on` fills it with the member colour. True when clicked.
+/// A flat button with a label; `on` fills it with the member colour, `quiet` tints it where it would look
+/// like mere text. True when clicked.
 bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on,
-                double minWidth = 0);
+                double minWidth = 0, bool quiet = false);
+
+/// A cross. True when clicked.
+bool closeButton(const PanelInput& input, const char* id);
 
 /// A tool tip in the panels' style, wrapped at a readable width.
 void tip(const PanelInput& input, const std::string& words);

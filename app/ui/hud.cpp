@@ -43,9 +43,9 @@ void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
     ImGui::PushFont(input.fonts.title);
     ImGui::TextUnformatted("Keys and mouse");
     ImGui::PopFont();
-    ImGui::SameLine(static_cast<float>(width - 76 * s));
+    ImGui::SameLine(static_cast<float>(width - 62 * s));
     ImGui::PushFont(input.fonts.text);
-    if (flatButton(input, "close", "\u00d7", false))
+    if (closeButton(input, "close"))
         actions.push_back(session::Show{session::Display::help, session::Switch::off});
     for (std::size_t i = 0; i < shortcuts().size(); ++i) {
         const Shortcut& shortcut = shortcuts()[i];

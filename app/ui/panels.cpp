@@ -2,12 +2,48 @@
 
 #include "ui/draw.hpp"
 
+#include <algorithm>
+
 namespace ui {
 
 scene::Insets panelInsets(bool shown, double scale) {
     if (!shown) return {};
     return {0, 0, toolbarWidth * scale, timelineHeight * scale};
 }
+
+namespace {
+
+/// Name and status of the state under the cursor.
+void drawHoverTip(const PanelInput& input) {
+    const std::string& code = input.state.hovered;
+    if (code.empty() || ImGui::IsMouseDown(0) || ImGui::GetIO().WantCaptureMouse) return;
+    const model::Organization& organization = input.state.timeline->organization();
+    const model::StateStatus* now = input.state.snapshot->find(code);
+    const model::StatusDefinition* status = now ? model::findStatus(organization, now->status) : nullptr;
+    const double s = input.scale;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, vec(12 * s, 8 * s));
+    ImGui::BeginTooltip();
+    ImGui::PushFont(input.fonts.bold);
+    ImGui::TextUnformatted(nameOf(input, code).c_str());
+    ImGui::PopFont();
+    ImGui::PushFont(input.fonts.small);
+    if (status) {
+        const std::string words =
+            status->label + " since " + model::formatShort(now->since, now->sincePrecision);
+        ImGui::TextUnformatted(words.c_str());
+    } else {
+        ImGui::TextDisabled("No status");
+    }
+    if (now && input.state.layer == scene::Layer::groupings)
+        for (const model::Grouping& grouping : organization.groupings)
+            if (std::find(now->groupings.begin(), now->groupings.end(), grouping.id) != now->groupings.end())
+                ImGui::TextUnformatted((grouping.name + " grouping").c_str());
+    ImGui::PopFont();
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace
 
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels) {
     std::vector<session::Action> actions;
@@ -16,6 +52,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         drawToolbar(input, panels, actions);
         drawCard(input, actions);
     }
+    drawHoverTip(input);
     if (input.state.hud) drawHud(input);
     if (input.state.help) drawHelp(input, actions);
     return actions;

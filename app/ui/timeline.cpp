@@ -48,7 +48,7 @@ class TimelinePanel {
           theme_(input.theme),
           state_(input.state),
           top_(input.size.height - timelineHeight * s_) {
-        const double controls = (input.size.width < 1100 * s_ ? 250 : 330) * s_;
+        const double controls = (input.size.width < 1100 * s_ ? 260 : 350) * s_;
         axis_ = {controls, input.size.width - 48 * s_, state_.firstDate.year(), state_.lastDate.year()};
     }
 
@@ -56,6 +56,7 @@ class TimelinePanel {
         // Taller than its ground, as the handle stands out of it.
         beginPanel("timeline", vec(0, top_ - 20 * s_), vec(input_.size.width, timelineHeight * s_ + 20 * s_));
         list_ = ImGui::GetWindowDrawList();
+        list_->PushClipRectFullScreen();
         list_->AddRectFilled(vec(0, top_), vec(input_.size.width, input_.size.height), color(theme_.panel));
         list_->AddLine(vec(0, top_), vec(input_.size.width, top_), color(theme_.panelEdge));
         ImGui::PushFont(input_.fonts.small);
@@ -66,6 +67,7 @@ class TimelinePanel {
         scrub();
         handle();
         ImGui::PopFont();
+        list_->PopClipRect();
         ImGui::End();
     }
 
@@ -135,9 +137,9 @@ class TimelinePanel {
 
     void options(bool narrow) {
         ImGui::SetCursorScreenPos(vec(26 * s_, y(108)));
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, vec(2 * s_, 0));
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, vec(6 * s_, 0));
         const session::Playback& playback = state_.playback;
-        if (flatButton(input_, "speed", fmt::format("{:g} yr/s", playback.yearsPerSecond), false)) {
+        if (flatButton(input_, "speed", fmt::format("{:g} yr/s", playback.yearsPerSecond), false, 0, true)) {
             const auto* faster = std::upper_bound(std::begin(session::speeds), std::end(session::speeds),
                                                   playback.yearsPerSecond + 1e-9);
             actions_.push_back(
@@ -145,11 +147,11 @@ class TimelinePanel {
         }
         if (ImGui::IsItemHovered()) tip(input_, "Years played in a second; click for the next speed");
         ImGui::SameLine();
-        if (flatButton(input_, "loop", "Loop", playback.loop))
+        if (flatButton(input_, "loop", "Loop", playback.loop, 0, true))
             actions_.push_back(session::Loop{session::Switch::toggle});
         if (!narrow) {
             ImGui::SameLine();
-            if (flatButton(input_, "reverse", "Reverse", playback.reverse))
+            if (flatButton(input_, "reverse", "Reverse", playback.reverse, 0, true))
                 actions_.push_back(session::Reverse{session::Switch::toggle});
         }
         ImGui::PopStyleVar();

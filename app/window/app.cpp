@@ -1,5 +1,6 @@
 #include "window/app.hpp"
 
+#include "output/map_content.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "scene/theme.hpp"
@@ -75,9 +76,7 @@ session::Surroundings App::Parts::surroundings() const {
 }
 
 int App::Parts::featureUnder(base::Vec2 pointPx) const {
-    const auto position =
-        projection::unproject(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
-    return position ? atlas->featureAt(*position) : mesh::noFeature;
+    return atlas->featureAt(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
 }
 
 void App::Parts::apply(const session::Action& action) {
@@ -181,7 +180,7 @@ void App::Parts::buildScene() {
     input.timeline = state.timeline.get();
     input.snapshot = state.snapshot.get();
     input.layer = state.layer;
-    input.map = {geometry, &atlas->keys(), &atlas->names(), atlas->credit(), atlas->viewpoint()};
+    input.map = output::mapContent(*atlas, geometry);
     input.view = view();
     input.size = size;
     input.scale = state.uiScale;
@@ -198,7 +197,7 @@ void App::Parts::buildScene() {
     if (!state.panels)
         if (const auto* change = state.timeline->changeAtOrBefore(state.date))
             input.caption = model::formatShort(change->date, change->precision) + ": " + change->caption;
-    scene = scene::buildScene(input, *fonts);
+    scene = scene::buildScene(input, *fonts, labels);
     ++hud.scenesBuilt;
     hud.why = sceneWanted.empty() ? "level of detail" : sceneWanted;
     sceneWanted.clear();

@@ -59,6 +59,7 @@ struct App::Parts {
     ui::HudNumbers hud;
     Pointer pointer;
     scene::Scene scene;
+    scene::LabelPlan labels;
     scene::View fitted;
     scene::SizePx size;
     std::string sceneWanted = "start";  ///< why the scene must be built anew; empty: it stands
