@@ -11,8 +11,8 @@
 
 namespace {
 
-const std::filesystem::path shipped =
-    std::filesystem::path(PACTMAP_SOURCE_ROOT) / "geodata/countries-50m.fgb";
+const std::filesystem::path folder = std::filesystem::path(PACTMAP_SOURCE_ROOT) / "geodata";
+const std::filesystem::path shipped = folder / "countries-50m.fgb";
 
 const geo::Feature* find(const geo::Boundaries& boundaries, const std::string& key) {
     for (const geo::Feature& feature : boundaries.features)
@@ -41,6 +41,20 @@ TEST_CASE("the shipped boundaries need no repair and keep the contract") {
         CAPTURE(feature.key);
         CHECK(geo::certainlyValid(feature.polygons));
     }
+}
+
+TEST_CASE("the other shipped files need no repair either") {
+    for (const char* name : {"countries-10m.fgb", "countries-110m.fgb", "disputed.fgb"}) {
+        CAPTURE(name);
+        const auto result = geo::readBoundaries(folder / name);
+        REQUIRE(result);
+        CHECK(result.issues.empty());
+        CHECK(result->credit == "Natural Earth");
+        CHECK(test::keepsContract(*result));
+    }
+    const auto disputed = geo::readBoundaries(folder / "disputed.fgb");
+    CHECK(disputed->features.size() == 13);
+    CHECK(find(*disputed, "crimea") != nullptr);
 }
 
 TEST_CASE("the shipped areas survive reading") {
@@ -77,10 +91,10 @@ TEST_CASE("a truncated file is an error, not half a world") {
     std::ifstream in(shipped, std::ios::binary);
     std::stringstream bytes;
     bytes << in.rdbuf();
-    const test::Folder folder;
+    const test::Folder temporary;
     for (const std::size_t size : {9U, 300U, 5000U, 600000U}) {
         CAPTURE(size);
-        const auto result = geo::readBoundaries(folder.write("cut.fgb", bytes.str().substr(0, size)));
+        const auto result = geo::readBoundaries(temporary.write("cut.fgb", bytes.str().substr(0, size)));
         CHECK(!result);
         CHECK(base::hasError(result.issues));
     }
