@@ -4,31 +4,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
 
 namespace gl {
 namespace {
 
-constexpr std::size_t meshesKept = 4;  ///< levels of detail that stay on the GPU
-constexpr int featuresInRow = 64;
-constexpr int texelsPerFeature = 16;
-constexpr int fromTexel = 8;     ///< where the style that fades away begins
-constexpr double shallowPx = 9;  ///< how far the lighter water reaches from the coast, at width 1
+constexpr int colorsInRow = 256;
+constexpr double shallowPx = 9;  ///< width of the lighter water along a coast, at coast width 1
 
 void setColor(GLint location, base::Color c) {
     glUniform4f(location, c.r / 255.0f, c.g / 255.0f, c.b / 255.0f, c.a / 255.0f);
 }
-
-template <class T>
-Buffer upload(GLenum target, const std::vector<T>& data) {
-    Buffer buffer = Buffer::create();
-    glBindBuffer(target, buffer.name());
-    glBufferData(target, static_cast<GLsizeiptr>(data.size() * sizeof(T)), data.data(), GL_STATIC_DRAW);
-    return buffer;
-}
-
-const void* offset(std::size_t bytes) {
-    return reinterpret_cast<const void*>(bytes);
+void setOpaque(GLint location, base::Color c) {
+    glUniform3f(location, c.r / 255.0f, c.g / 255.0f, c.b / 255.0f);
 }
 
 /// Metres to normalized device coordinates, as the vertex shaders take it.
@@ -46,15 +33,86 @@ void setLine(const Program& program, scene::SizePx size, double halfPx, double s
     glUniform1f(uniform(program, "reachPx"), static_cast<float>(halfPx + softPx / 2));
 }
 
-void packFill(const scene::Fill& fill, std::uint8_t* head, std::uint8_t* colors) {
-    *head = fill.pattern == scene::Pattern::solid
-                ? 0
-                : static_cast<std::uint8_t>(static_cast<int>(fill.pattern) << 4 | fill.count);
-    for (std::size_t i = 0; i < fill.count; ++i) {
-        const base::Color c = fill.colors[i];
-        const std::uint8_t channels[4] = {c.r, c.g, c.b, 255};
-        std::copy_n(channels, 4, colors + 4 * i);
+/// How one line is written into the survey.
+void setSurveyLine(const Program& program, scene::SizePx size, double halfPx, double softPx) {
+    setLine(program, size, halfPx, softPx);
+    glUniform1f(uniform(program, "softPx"), static_cast<float>(softPx));
+    glUniform2f(uniform(program, "range"), 0, 1);
+}
+
+/// The part of the plane under a rectangle of the picture, with room for the lines that reach into it.
+base::Box planeBox(const scene::View& view, scene::SizePx size, const PixelRect& rect) {
+    constexpr double reachPx = 12;
+    base::Box box;
+    box.add(scene::toMetres(view, size, {rect.x - reachPx, size.height - rect.y + reachPx}));
+    box.add(scene::toMetres(view, size,
+                            {rect.x + rect.width + reachPx, size.height - rect.y - rect.height - reachPx}));
+    return box;
+}
+
+/// The pixels that a feature may cover, edges and all.
+PixelRect pixelBox(const scene::View& view, scene::SizePx size, const base::Box& boxM) {
+    constexpr int marginPx = 3;
+    const base::Vec2 low = scene::toPixels(view, size, {boxM.minX, boxM.minY}),
+                     high = scene::toPixels(view, size, {boxM.maxX, boxM.maxY});
+    const auto within = [](double v, int limit) {
+        return static_cast<int>(std::clamp(v, 0.0, static_cast<double>(limit)));
+    };
+    const int left = within(std::floor(low.x) - marginPx, size.width),
+              right = within(std::ceil(high.x) + marginPx, size.width);
+    const int bottom = within(size.height - std::ceil(low.y) - marginPx, size.height);
+    const int top = within(size.height - std::floor(high.y) + marginPx, size.height);
+    return {left, bottom, right - left, top - bottom};
+}
+
+PixelRect unite(const PixelRect& a, const PixelRect& b) {
+    const int left = std::min(a.x, b.x), bottom = std::min(a.y, b.y);
+    return {left, bottom, std::max(a.x + a.width, b.x + b.width) - left,
+            std::max(a.y + a.height, b.y + b.height) - bottom};
+}
+
+bool overlap(const PixelRect& a, const PixelRect& b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/// Where features have changed their style, as rectangles that do not overlap.
+std::vector<PixelRect> changedRects(const scene::Scene& scene,
+                                    const std::vector<scene::FeatureStyle>& before) {
+    std::vector<PixelRect> rects;
+    for (std::size_t f = 0; f < scene.map.styles.size(); ++f) {
+        if (scene.map.styles[f] == before[f]) continue;
+        PixelRect rect = pixelBox(scene.map.view, scene.size, scene.map.geometry->features[f].boundsM);
+        if (rect.width <= 0 || rect.height <= 0) continue;
+        for (std::size_t i = 0; i < rects.size();)
+            if (overlap(rects[i], rect)) {
+                rect = unite(rects[i], rect);
+                rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(i));
+                i = 0;  // the larger one may touch those already passed
+            } else {
+                ++i;
+            }
+        rects.push_back(rect);
     }
+    return rects;
+}
+
+/// What a shift leaves bare: at most one upright and one level strip, the corner in the first only.
+std::vector<PixelRect> bareStrips(PixelRect by, scene::SizePx size) {
+    std::vector<PixelRect> strips;
+    const int w = std::abs(by.x), h = std::abs(by.y);
+    if (w > 0) strips.push_back({by.x > 0 ? 0 : size.width - w, 0, w, size.height});
+    if (h > 0) strips.push_back({by.x > 0 ? w : 0, by.y > 0 ? 0 : size.height - h, size.width - w, h});
+    return strips;
+}
+
+bool isPlain(const scene::FeatureStyle& style) {
+    return style.to.pattern == scene::Pattern::solid &&
+           (style.progress >= 1 || style.from.pattern == scene::Pattern::solid);
+}
+
+/// The colour in the table: of a pattern, that which edges are smoothed with.
+base::Color plainColor(const scene::FeatureStyle& style) {
+    return base::mix(style.from.colors[0], style.to.colors[0], style.progress);
 }
 
 }  // namespace
@@ -70,87 +128,54 @@ base::Result<MapPass> MapPass::create() {
     };
     build(pass.fill_, "fill", shaders::fillVertex, shaders::fillFragment);
     build(pass.line_, "line", shaders::lineVertex, shaders::lineFragment);
+    build(pass.edge_, "edge", shaders::lineVertex, shaders::edgeFragment);
     build(pass.outline_, "outline", shaders::lineVertex, shaders::outlineFragment);
     build(pass.map_, "map", shaders::screenVertex, shaders::mapFragment);
+    build(pass.pattern_, "pattern", shaders::fillVertex, shaders::patternFragment);
     if (base::hasError(issues)) return base::Result<MapPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
     return base::Result<MapPass>::success(std::move(pass));
 }
 
-const MapPass::Mesh& MapPass::meshOf(const std::shared_ptr<const mesh::MapGeometry>& geometry) {
-    for (std::size_t i = 0; i < meshes_.size(); ++i)
-        if (meshes_[i].geometry->serial == geometry->serial) {
-            std::rotate(meshes_.begin(), meshes_.begin() + static_cast<std::ptrdiff_t>(i),
-                        meshes_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-            return meshes_.front();
-        }
-    Mesh mesh;
-    mesh.geometry = geometry;
-    mesh.fillArray = VertexArray::create();
-    glBindVertexArray(mesh.fillArray.name());
-    mesh.fillVertices = upload(GL_ARRAY_BUFFER, geometry->fillVertices);
-    mesh.fillIndices = upload(GL_ELEMENT_ARRAY_BUFFER, geometry->fillIndices);
-    constexpr GLsizei fillStride = sizeof(mesh::FillVertex);
-    glEnableVertexAttribArray(0);
-    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, fillStride, offset(0));
-    glEnableVertexAttribArray(1);
-    glVertexAttribIPointer(1, 1, GL_UNSIGNED_INT, fillStride, offset(offsetof(mesh::FillVertex, feature)));
-    mesh.lineArray = VertexArray::create();
-    glBindVertexArray(mesh.lineArray.name());
-    mesh.lineVertices = upload(GL_ARRAY_BUFFER, geometry->lineVertices);
-    mesh.lineIndices = upload(GL_ELEMENT_ARRAY_BUFFER, geometry->lineIndices);
-    constexpr GLsizei lineStride = sizeof(mesh::LineVertex);
-    glEnableVertexAttribArray(0);
-    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, lineStride, offset(0));
-    glEnableVertexAttribArray(1);
-    glVertexAttribPointer(1, 2, GL_SHORT, GL_FALSE, lineStride, offset(offsetof(mesh::LineVertex, extrudeX)));
-    glEnableVertexAttribArray(2);
-    glVertexAttribPointer(2, 1, GL_SHORT, GL_FALSE, lineStride, offset(offsetof(mesh::LineVertex, side)));
-    glBindVertexArray(0);
-    ++meshesUploaded_;
-    meshes_.insert(meshes_.begin(), std::move(mesh));
-    if (meshes_.size() > meshesKept) meshes_.pop_back();
-    return meshes_.front();
-}
-
-void MapPass::drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM) {
-    std::vector<GLsizei> counts;
-    std::vector<const void*> firsts;
-    std::uint32_t end = 0;
-    for (const mesh::Chunk& chunk : chunks) {
-        if (!chunk.boundsM.intersects(visibleM)) continue;
-        if (!counts.empty() && chunk.range.first == end)
-            counts.back() += static_cast<GLsizei>(chunk.range.count);
-        else {
-            counts.push_back(static_cast<GLsizei>(chunk.range.count));
-            firsts.push_back(offset(chunk.range.first * sizeof(std::uint32_t)));
-        }
-        end = chunk.range.first + chunk.range.count;
+void MapPass::resize(scene::SizePx size) {
+    if (size == size_) return;
+    for (Layer* layer : {&survey_, &surveyBefore_, &paint_, &paintBefore_}) {
+        layer->texture = makeTexture(GL_RGBA8, size.width, size.height, GL_RGBA, GL_UNSIGNED_BYTE);
+        layer->target = makeFramebuffer(layer->texture);
     }
-    if (counts.empty()) return;
-    glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, firsts.data(),
-                        static_cast<GLsizei>(counts.size()));
-    ++drawCalls_;
+    size_ = size;
+    surveyed_.reset();
 }
 
-void MapPass::drawLines(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM, double widthPx,
-                        double softPx, float low, float high) {
-    setLine(line_, surveySize_, widthPx / 2, softPx);
-    glUniform1f(uniform(line_, "softPx"), static_cast<float>(softPx));
-    glUniform2f(uniform(line_, "range"), low, high);
-    drawChunks(chunks, visibleM);
+/// By how many whole pixels the map has moved since the survey; nothing where it must be drawn anew.
+std::optional<PixelRect> MapPass::shiftSince(const scene::MapLayer& map, const SurveyKey& key) const {
+    if (!surveyed_ || !(*surveyed_ == key)) return std::nullopt;
+    const base::Vec2 movedM = surveyedCenterM_ - map.view.centerM;
+    const double x = movedM.x / key.metresPerPx, y = movedM.y / key.metresPerPx;
+    if (std::abs(x - std::round(x)) > 0.01 || std::abs(y - std::round(y)) > 0.01) return std::nullopt;
+    if (std::abs(x) > key.size.width / 2.0 || std::abs(y) > key.size.height / 2.0) return std::nullopt;
+    return PixelRect{static_cast<int>(std::round(x)), static_cast<int>(std::round(y))};
 }
 
-void MapPass::drawSurvey(const scene::Scene& scene, const Mesh& mesh) {
+void MapPass::shift(PixelRect by) {
+    const int left = std::max(0, -by.x), bottom = std::max(0, -by.y);
+    const int right = size_.width - std::max(0, by.x), top = size_.height - std::max(0, by.y);
+    for (const auto& [now, before] :
+         {std::pair(&survey_, &surveyBefore_), std::pair(&paint_, &paintBefore_)}) {
+        std::swap(*now, *before);
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, before->target.name());
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, now->target.name());
+        glBlitFramebuffer(left, bottom, right, top, left + by.x, bottom + by.y, right + by.x, top + by.y,
+                          GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    }
+}
+
+void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect) {
     const scene::MapLayer& map = scene.map;
-    if (!(surveySize_ == scene.size) || !survey_) {
-        survey_ = makeTexture(GL_RGBA8, scene.size.width, scene.size.height, GL_RGBA, GL_UNSIGNED_BYTE);
-        surveyTarget_ = makeFramebuffer(survey_);
-        surveySize_ = scene.size;
-    }
-    const base::Box visible = scene::visibleBox(map.view, scene.size);
-    glBindFramebuffer(GL_FRAMEBUFFER, surveyTarget_.name());
+    const base::Box visible = planeBox(map.view, scene.size, rect);
+    glBindFramebuffer(GL_FRAMEBUFFER, survey_.target.name());
     glViewport(0, 0, scene.size.width, scene.size.height);
+    glScissor(rect.x, rect.y, rect.width, rect.height);
     glDisable(GL_BLEND);
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
@@ -158,101 +183,162 @@ void MapPass::drawSurvey(const scene::Scene& scene, const Mesh& mesh) {
     glUseProgram(line_.name());
     setView(line_, map.view, scene.size);
     glBindVertexArray(mesh.lineArray.name());
-    glColorMask(GL_FALSE, GL_FALSE, GL_TRUE, GL_FALSE);
-    drawLines(mesh.geometry->graticuleChunks, visible, map.borderWidthPx, 1, 0, 1);
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
+    setSurveyLine(line_, scene.size, map.borderWidthPx / 2.0, 1);
+    drawChunks(mesh.geometry->graticuleChunks, visible);
 
-    // The land wipes the graticule off itself: it writes the blue channel too.
-    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_FALSE);
+    glColorMask(GL_FALSE, GL_FALSE, GL_TRUE, GL_FALSE);
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_MAX);
+    const double reachPx = shallowPx * map.coastWidthPx;
+    setSurveyLine(line_, scene.size, reachPx / 2, reachPx);
+    drawChunks(mesh.geometry->shoreChunks, visible);
+    glBlendEquation(GL_FUNC_ADD);
+    glDisable(GL_BLEND);
+
+    glColorMask(GL_TRUE, GL_TRUE, GL_FALSE, GL_FALSE);
     glUseProgram(fill_.name());
     setView(fill_, map.view, scene.size);
     glBindVertexArray(mesh.fillArray.name());
     drawChunks(mesh.geometry->fillChunks, visible);
-
-    glUseProgram(line_.name());
-    glBindVertexArray(mesh.lineArray.name());
-    glEnable(GL_BLEND);
-    glBlendEquation(GL_MAX);
-    glColorMask(GL_FALSE, GL_FALSE, GL_TRUE, GL_FALSE);
-    drawLines(mesh.geometry->borderChunks, visible, map.borderWidthPx, 1, 0, 1);
-    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
-    const double reachPx = shallowPx * map.coastWidthPx;
-    drawLines(mesh.geometry->coastChunks, visible, reachPx, reachPx, 0, 0.5f);
-    drawLines(mesh.geometry->coastChunks, visible, map.coastWidthPx, 1, 0.5f, 1);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    glBlendEquation(GL_FUNC_ADD);
-    glDisable(GL_BLEND);
     ++surveysDrawn_;
 }
 
-void MapPass::uploadStyles(const std::vector<scene::FeatureStyle>& styles) {
-    if (styles_ && styles == uploadedStyles_) return;
-    const int rows = static_cast<int>(styles.size() / featuresInRow) + 1;
-    constexpr int width = featuresInRow * texelsPerFeature;
-    std::vector<std::uint8_t> texels(static_cast<std::size_t>(width) * static_cast<std::size_t>(rows) * 4);
-    for (std::size_t f = 0; f < styles.size(); ++f) {
-        const std::size_t number = f + 1;  // 0 is the sea
-        std::uint8_t* texel =
-            texels.data() +
-            ((number / featuresInRow) * width + (number % featuresInRow) * texelsPerFeature) * 4;
-        packFill(styles[f].to, texel, texel + 4);
-        packFill(styles[f].from, texel + 1, texel + 4 * fromTexel);
-        texel[2] = static_cast<std::uint8_t>(std::lround(std::clamp(styles[f].progress, 0.0f, 1.0f) * 255));
+void MapPass::uploadColors(const scene::MapLayer& map) {
+    const int rows = static_cast<int>(map.styles.size() / colorsInRow) + 1;
+    std::vector<base::Color> texels(static_cast<std::size_t>(rows) * colorsInRow);
+    texels[0] = map.sea;
+    for (std::size_t f = 0; f < map.styles.size(); ++f) texels[f + 1] = plainColor(map.styles[f]);
+    if (!colors_ || rows != colorRows_) {
+        colors_ = makeTexture(GL_RGBA8, colorsInRow, rows, GL_RGBA, GL_UNSIGNED_BYTE);
+        colorRows_ = rows;
     }
-    if (!styles_ || rows != styleRows_) {
-        styles_ = makeTexture(GL_RGBA8, width, rows, GL_RGBA, GL_UNSIGNED_BYTE);
-        styleRows_ = rows;
+    glBindTexture(GL_TEXTURE_2D, colors_.name());
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, colorsInRow, rows, GL_RGBA, GL_UNSIGNED_BYTE, texels.data());
+}
+
+void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect) {
+    const scene::MapLayer& map = scene.map;
+    const base::Box visible = planeBox(map.view, scene.size, rect);
+    glBindFramebuffer(GL_FRAMEBUFFER, paint_.target.name());
+    glViewport(0, 0, scene.size.width, scene.size.height);
+    glScissor(rect.x, rect.y, rect.width, rect.height);
+    glActiveTexture(GL_TEXTURE1);
+    glBindTexture(GL_TEXTURE_2D, colors_.name());
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, survey_.texture.name());
+    glUseProgram(map_.name());
+    glUniform1i(uniform(map_, "survey"), 0);
+    glUniform1i(uniform(map_, "styles"), 1);
+    setOpaque(uniform(map_, "shallow"), map.shallow);
+    setOpaque(uniform(map_, "graticule"), map.graticule);
+    glBindVertexArray(empty_.name());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    ++drawCalls_;
+    paintPatterns(scene, mesh, visible);
+    glBindVertexArray(mesh.lineArray.name());
+    paintEdges(scene, visible);
+}
+
+void MapPass::paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM) {
+    const scene::MapLayer& map = scene.map;
+    glUseProgram(pattern_.name());
+    setView(pattern_, map.view, scene.size);
+    glUniform1f(uniform(pattern_, "patternPx"), map.patternPx);
+    // The patterns hang on the projection's origin; whole periods (1 to 6 stripes, so 60) make no difference.
+    const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0});
+    const double glY = scene.size.height - origin.y, cell = 1.4 * map.patternPx;
+    glUniform1f(uniform(pattern_, "phase"),
+                static_cast<float>(60 - std::fmod((origin.x - glY) * 0.70710678 / map.patternPx, 60)));
+    glUniform2f(uniform(pattern_, "dotPhase"), static_cast<float>(-std::fmod(origin.x / cell, 1)),
+                static_cast<float>(-std::fmod(glY / cell, 1)));
+    glBindVertexArray(mesh.fillArray.name());
+    for (std::size_t f = 0; f < map.styles.size(); ++f) {
+        const scene::FeatureStyle& style = map.styles[f];
+        const mesh::FeatureShape& shape = mesh.geometry->features[f];
+        if (isPlain(style) || !shape.boundsM.intersects(visibleM)) continue;
+        const GLint kinds = uniform(pattern_, "kinds"), counts = uniform(pattern_, "counts"),
+                    colors = uniform(pattern_, "colors");
+        for (const auto& [fill, slot] : {std::pair(&style.to, 0), std::pair(&style.from, 1)}) {
+            glUniform1i(kinds + slot, static_cast<int>(fill->pattern));
+            glUniform1i(counts + slot, fill->count);
+            for (std::size_t i = 0; i < fill->count; ++i)
+                setOpaque(colors + slot * 6 + static_cast<GLint>(i), fill->colors[i]);
+        }
+        glUniform1f(uniform(pattern_, "progress"), style.progress);
+        drawRanges(shape.fill);
     }
-    glBindTexture(GL_TEXTURE_2D, styles_.name());
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, rows, GL_RGBA, GL_UNSIGNED_BYTE, texels.data());
-    uploadedStyles_ = styles;
+}
+
+void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM) {
+    const scene::MapLayer& map = scene.map;
+    glUseProgram(edge_.name());
+    setView(edge_, map.view, scene.size);
+    glUniform1i(uniform(edge_, "survey"), 0);
+    glUniform1i(uniform(edge_, "styles"), 1);
+    setOpaque(uniform(edge_, "shallow"), map.shallow);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    setLine(edge_, scene.size, map.coastWidthPx / 2.0, 1);
+    setColor(uniform(edge_, "ink"), map.coast);
+    drawChunks(map.geometry->coastChunks, visibleM);
+    setLine(edge_, scene.size, map.borderWidthPx / 2.0, 1);
+    setColor(uniform(edge_, "ink"), map.border);
+    drawChunks(map.geometry->borderChunks, visibleM);
+    glDisable(GL_BLEND);
 }
 
 void MapPass::prepare(const scene::Scene& scene) {
     drawCalls_ = 0;
-    if (!scene.map.geometry) return;
-    const Mesh& mesh = meshOf(scene.map.geometry);
-    const SurveyKey key{scene.map.geometry->serial, scene.map.view, scene.size, scene.map.borderWidthPx,
-                        scene.map.coastWidthPx};
-    if (!surveyed_ || !(*surveyed_ == key)) {
-        drawSurvey(scene, mesh);
-        surveyed_ = key;
+    const scene::MapLayer& map = scene.map;
+    if (!map.geometry) return;
+    resize(scene.size);
+    const Mesh& mesh = meshOf(map.geometry);
+    const PixelRect whole{0, 0, scene.size.width, scene.size.height};
+    const SurveyKey surveyKey{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
+    const PaintKey paintKey{map.sea,       map.shallow,       map.border,       map.coast,
+                            map.graticule, map.borderWidthPx, map.coastWidthPx, map.patternPx};
+    glEnable(GL_SCISSOR_TEST);
+    std::vector<PixelRect> bare{whole};
+    bool shifted = false;
+    if (const auto by = shiftSince(map, surveyKey)) {
+        bare = bareStrips(*by, scene.size);
+        shifted = !bare.empty();
+        glDisable(GL_SCISSOR_TEST);
+        if (shifted) shift(*by);
+        glEnable(GL_SCISSOR_TEST);
     }
-    uploadStyles(scene.map.styles);
+    for (const PixelRect& rect : bare) survey(scene, mesh, rect);
+    // What is bare is painted anyway; the rest where its colours have changed.
+    std::vector<PixelRect> stale = bare;
+    if (painted_ != paintKey || paintedStyles_.size() != map.styles.size())
+        stale = {whole};
+    else if (bare != std::vector<PixelRect>{whole})
+        for (const PixelRect& rect : changedRects(scene, paintedStyles_)) stale.push_back(rect);
+    if (!stale.empty()) uploadColors(map);
+    for (const PixelRect& rect : stale) paint(scene, mesh, rect);
+    glDisable(GL_SCISSOR_TEST);
+    if (!bare.empty()) surveyedCenterM_ = map.view.centerM;
+    surveyed_ = surveyKey;
+    painted_ = paintKey;
+    paintedStyles_ = map.styles;
 }
 
-void MapPass::draw(const scene::Scene& scene) {
+void MapPass::draw(const scene::Scene& scene, GLuint framebuffer) {
     const scene::MapLayer& map = scene.map;
-    glViewport(0, 0, scene.size.width, scene.size.height);
-    glDisable(GL_BLEND);
     if (!map.geometry) {
+        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
         glClearColor(map.sea.r / 255.0f, map.sea.g / 255.0f, map.sea.b / 255.0f, 1);
         glClear(GL_COLOR_BUFFER_BIT);
         return;
     }
-    glUseProgram(map_.name());
-    glActiveTexture(GL_TEXTURE1);
-    glBindTexture(GL_TEXTURE_2D, styles_.name());
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, survey_.name());
-    glUniform1i(uniform(map_, "survey"), 0);
-    glUniform1i(uniform(map_, "styles"), 1);
-    setColor(uniform(map_, "sea"), map.sea);
-    setColor(uniform(map_, "shallow"), map.shallow);
-    setColor(uniform(map_, "border"), map.border);
-    setColor(uniform(map_, "coast"), map.coast);
-    setColor(uniform(map_, "graticule"), map.graticule);
-    glUniform1f(uniform(map_, "patternPx"), map.patternPx);
-    // The patterns hang on the projection's origin; whole periods (1 to 6 stripes, so 60) make no difference.
-    const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0});
-    const double glY = scene.size.height - origin.y;
-    glUniform1f(uniform(map_, "patternPhase"),
-                static_cast<float>(60 - std::fmod((origin.x - glY) * 0.70710678 / map.patternPx, 60)));
-    const double cell = 1.4 * map.patternPx;
-    glUniform2f(uniform(map_, "dotPhase"), static_cast<float>(-std::fmod(origin.x / cell, 1)),
-                static_cast<float>(-std::fmod(glY / cell, 1)));
-    glBindVertexArray(empty_.name());
-    glDrawArrays(GL_TRIANGLES, 0, 3);
-    ++drawCalls_;
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, paint_.target.name());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+    glBlitFramebuffer(0, 0, scene.size.width, scene.size.height, 0, 0, scene.size.width, scene.size.height,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glViewport(0, 0, scene.size.width, scene.size.height);
     drawOutlines(scene);
 }
 
@@ -264,21 +350,10 @@ void MapPass::drawOutlines(const scene::Scene& scene) {
     glBindVertexArray(mesh.lineArray.name());
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    std::vector<GLsizei> counts;
-    std::vector<const void*> firsts;
     for (const scene::Outline& outline : scene.map.outlines) {
         setLine(outline_, scene.size, outline.widthPx / 2.0, 1);
         setColor(uniform(outline_, "ink"), outline.color);
-        counts.clear();
-        firsts.clear();
-        for (const mesh::IndexRange& range :
-             mesh.geometry->features[static_cast<std::size_t>(outline.feature)].outline) {
-            counts.push_back(static_cast<GLsizei>(range.count));
-            firsts.push_back(offset(range.first * sizeof(std::uint32_t)));
-        }
-        glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, firsts.data(),
-                            static_cast<GLsizei>(counts.size()));
-        ++drawCalls_;
+        drawRanges(mesh.geometry->features[static_cast<std::size_t>(outline.feature)].outline);
     }
     glDisable(GL_BLEND);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gl/objects.hpp"
-#include "mesh/geometry.hpp"
 #include "scene/scene.hpp"
 
 #include <memory>
@@ -11,19 +10,26 @@
 
 namespace gl {
 
-/// Two steps. The survey notes for every pixel which feature it shows and how much of it borders and coasts
-/// cover; it changes with the view only. The map is the survey looked up in a small table of styles; while
-/// time runs, only that table is uploaded.
+/// A rectangle of the picture in whole pixels from the bottom left, as OpenGL counts.
+struct PixelRect {
+    int x = 0, y = 0, width = 0, height = 0;
+    bool operator==(const PixelRect&) const = default;
+};
+
+/// Two pictures are kept. The survey notes for every pixel which feature it shows; it changes with the view
+/// only. The paint is the survey looked up in a table of colours, with patterns and borders. When the map is
+/// moved by whole pixels both are shifted and only the strips that come into view are drawn; when colours
+/// change, only the paint of the features concerned.
 class MapPass {
   public:
     static base::Result<MapPass> create();
     MapPass(MapPass&&) noexcept = default;
     MapPass& operator=(MapPass&&) noexcept = default;
 
-    /// Brings the survey and the tables up to date. Changes the bound framebuffer.
+    /// Brings survey and paint up to date. Changes the bound framebuffer.
     void prepare(const scene::Scene& scene);
-    /// Draws into the bound framebuffer.
-    void draw(const scene::Scene& scene);
+    /// Copies the paint into the framebuffer and draws the outlines; leaves it bound.
+    void draw(const scene::Scene& scene, GLuint framebuffer);
 
     int surveysDrawn() const { return surveysDrawn_; }
     int meshesUploaded() const { return meshesUploaded_; }
@@ -37,31 +43,49 @@ class MapPass {
         VertexArray fillArray, lineArray;
         Buffer fillVertices, fillIndices, lineVertices, lineIndices;
     };
+    struct Layer {
+        Texture texture;
+        Framebuffer target;
+    };
+    /// What the survey depends on besides the view's centre.
     struct SurveyKey {
         std::uint64_t geometry = 0;
-        scene::View view;
+        double metresPerPx = 0;
         scene::SizePx size;
-        float borderWidthPx = 0, coastWidthPx = 0;
+        float coastWidthPx = 0;
         bool operator==(const SurveyKey&) const = default;
+    };
+    /// What the paint of every pixel depends on.
+    struct PaintKey {
+        base::Color sea, shallow, border, coast, graticule;
+        float borderWidthPx = 0, coastWidthPx = 0, patternPx = 0;
+        bool operator==(const PaintKey&) const = default;
     };
 
     const Mesh& meshOf(const std::shared_ptr<const mesh::MapGeometry>& geometry);
-    void drawSurvey(const scene::Scene& scene, const Mesh& mesh);
-    void drawLines(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM, double widthPx,
-                   double softPx, float low, float high);
+    void resize(scene::SizePx size);
+    std::optional<PixelRect> shiftSince(const scene::MapLayer& map, const SurveyKey& key) const;
+    void shift(PixelRect by);
+    void survey(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect);
+    void paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect);
+    void paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
+    void paintEdges(const scene::Scene& scene, const base::Box& visibleM);
+    void uploadColors(const scene::MapLayer& map);
     void drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM);
-    void uploadStyles(const std::vector<scene::FeatureStyle>& styles);
+    void drawRanges(const std::vector<mesh::IndexRange>& ranges);
     void drawOutlines(const scene::Scene& scene);
 
-    Program fill_, line_, outline_, map_;
+    Program fill_, line_, edge_, outline_, map_, pattern_;
     VertexArray empty_;
     std::vector<Mesh> meshes_;  ///< the last used first
-    Texture survey_, styles_;
-    Framebuffer surveyTarget_;
-    scene::SizePx surveySize_;
+    Texture colors_;
+    int colorRows_ = 0;
+    Layer survey_, surveyBefore_, paint_, paintBefore_;
+    scene::SizePx size_;
     std::optional<SurveyKey> surveyed_;
-    std::vector<scene::FeatureStyle> uploadedStyles_;
-    int styleRows_ = 0;
+    base::Vec2 surveyedCenterM_;
+    std::optional<PaintKey> painted_;
+    std::vector<scene::FeatureStyle> paintedStyles_;
     int surveysDrawn_ = 0;
     int meshesUploaded_ = 0;
     int drawCalls_ = 0;

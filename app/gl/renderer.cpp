@@ -17,8 +17,7 @@ struct Renderer::Impl {
 
     void draw(const scene::Scene& scene, GLuint target) {
         map.prepare(scene);
-        glBindFramebuffer(GL_FRAMEBUFFER, target);
-        map.draw(scene);
+        map.draw(scene, target);
         items.draw(scene, fonts);
     }
 };

@@ -91,71 +91,78 @@ void main() {
 }
 )";
 
-// The survey holds, by pixel: the feature's number (red, green), coverage by borders (blue), and in alpha up
-// to one half the nearness of the coast, above one half the coverage by the coast's line.
-const std::string mapFragment = version + patterns + R"(
+// The survey holds, by pixel: the feature's number (red, green), the nearness of the coast (blue) and the
+// graticule (alpha). There are no branches here and below: a software renderer takes them all.
+namespace {
+
+const std::string look = R"(
 uniform sampler2D survey;
-uniform sampler2D styles;   // 16 texels a feature, 64 features a row
-uniform vec4 sea, shallow, border, coast, graticule;
+uniform sampler2D styles;   // one texel a feature, 256 a row
+int featureIn(vec4 found) {
+    ivec2 number = ivec2(found.rg * 255.0 + 0.5);
+    return number.x + number.y * 256;
+}
+vec3 colorOf(int feature) { return texelFetch(styles, ivec2(feature & 255, feature >> 8), 0).rgb; }
+)";
+
+}  // namespace
+
+const std::string mapFragment = version + look + R"(
+uniform vec3 shallow, graticule;
+out vec4 color;
+void main() {
+    vec4 found = texelFetch(survey, ivec2(gl_FragCoord.xy), 0);
+    int feature = featureIn(found);
+    vec3 ground = colorOf(feature);
+    vec2 water = feature == 0 ? found.ba : vec2(0.0);
+    color = vec4(mix(mix(ground, shallow, water.x), graticule, water.y), 1.0);
+}
+)";
+
+const std::string patternFragment = version + patterns + R"(
+uniform int kinds[2], counts[2];
+uniform vec3 colors[12];
+uniform float progress;
 uniform float patternPx;
-uniform float patternPhase; // of the stripes, so that they stay on the land
+uniform float phase;     // of the stripes, so that they stay on the land
 uniform vec2 dotPhase;
 out vec4 color;
 
-vec4 styleTexel(int feature, int k) { return texelFetch(styles, ivec2((feature & 63) * 16 + k, feature >> 6), 0); }
-
-vec4 pattern(int feature, int first, int kind, int count) {
+vec4 pattern(int first, int kind, int count) {
     float pixel = 1.0 / patternPx;
-    vec2 px = gl_FragCoord.xy;
-    if (kind == DOTS)
-        return dots(styleTexel(feature, first), styleTexel(feature, first + 1), px / (1.4 * patternPx) + dotPhase, pixel);
-    float t = diagonal(px, patternPx) + patternPhase;
-    if (kind == HATCH)
-        return hatch(styleTexel(feature, first), styleTexel(feature, first + 1), t * 1.25, pixel * 1.25);
-    int i = int(floor(mod(t, float(count))));
-    return stripes(styleTexel(feature, first + i), styleTexel(feature, first + (i + 1) % count), t, pixel);
-}
-
-vec4 shade(int feature) {
-    if (feature == 0) return sea;
-    vec4 head = styleTexel(feature, 0);   // kinds, progress
-    ivec4 kinds = ivec4(head * 255.0 + 0.5);
-    if (kinds.x == 0 && kinds.z == 255) return styleTexel(feature, 1);
-    int toKind = kinds.x >> 4, toCount = kinds.x & 15;
-    vec4 to = toKind == 0 ? styleTexel(feature, 1) : pattern(feature, 1, toKind, toCount);
-    if (kinds.z == 255) return to;
-    int fromKind = kinds.y >> 4, fromCount = kinds.y & 15;
-    vec4 from = fromKind == 0 ? styleTexel(feature, 8) : pattern(feature, 8, fromKind, fromCount);
-    return mix(from, to, head.z);
-}
-
-int featureAt(ivec2 at) {
-    vec2 number = texelFetch(survey, at, 0).rg * 255.0 + 0.5;
-    return int(number.x) | (int(number.y) << 8);
+    vec4 ground = vec4(colors[first], 1.0), ink = vec4(colors[first + 1], 1.0);
+    float t = diagonal(gl_FragCoord.xy, patternPx) + phase;
+    if (kind == STRIPES) {
+        int i = int(mod(floor(t), float(count)));
+        return stripes(vec4(colors[first + i], 1.0), vec4(colors[first + (i + 1 == count ? 0 : i + 1)], 1.0), t, pixel);
+    }
+    if (kind == HATCH) return hatch(ground, ink, t * 1.25, pixel * 1.25);
+    if (kind == DOTS) return dots(ground, ink, gl_FragCoord.xy / (1.4 * patternPx) + dotPhase, pixel);
+    return ground;
 }
 
 void main() {
-    ivec2 at = ivec2(gl_FragCoord.xy);
-    vec4 found = texelFetch(survey, at, 0);
-    int feature = int(found.r * 255.0 + 0.5) | (int(found.g * 255.0 + 0.5) << 8);
-    vec4 ground = shade(feature);
-    if (feature == 0 && found.a > 0.0) ground = mix(ground, shallow, min(found.a * 2.0, 1.0));
-    if (found.b > 0.0 || found.a > 0.5) {
-        // On an edge: the mean of the neighbourhood takes the steps off the fills.
-        ivec2 last = textureSize(survey, 0) - 1;
-        vec4 sum = 2.0 * ground;
-        int total = 2;
-        ivec2 steps[4] = ivec2[4](ivec2(1, 0), ivec2(-1, 0), ivec2(0, 1), ivec2(0, -1));
-        for (int k = 0; k < 4; ++k) {
-            int beside = featureAt(clamp(at + steps[k], ivec2(0), last));
-            sum += beside == feature ? ground : beside == 0 ? mix(sea, shallow, 0.9) : shade(beside);
-            ++total;
-        }
-        ground = sum / float(total);
-        ground = mix(ground, feature == 0 ? graticule : border, found.b * (feature == 0 ? graticule.a : border.a));
-        ground = mix(ground, coast, max(found.a - 0.5, 0.0) * 2.0 * coast.a);
-    }
-    color = vec4(ground.rgb, 1.0);
+    vec4 to = pattern(0, kinds[0], counts[0]);
+    color = progress < 1.0 ? mix(pattern(6, kinds[1], counts[1]), to, progress) : to;
+}
+)";
+
+const std::string edgeFragment = version + look + R"(
+in float awayPx;
+uniform float halfPx;
+uniform vec4 ink;
+uniform vec3 shallow;
+out vec4 color;
+vec3 at(ivec2 place) {
+    int feature = featureIn(texelFetch(survey, clamp(place, ivec2(0), textureSize(survey, 0) - 1), 0));
+    return feature == 0 ? shallow : colorOf(feature);
+}
+void main() {
+    // The mean of the neighbourhood takes the steps off the fills below the line.
+    ivec2 here = ivec2(gl_FragCoord.xy);
+    vec3 ground = 0.25 * (at(here + ivec2(1, 0)) + at(here - ivec2(1, 0)) + at(here + ivec2(0, 1)) + at(here - ivec2(0, 1)));
+    float coverage = clamp(halfPx + 0.5 - abs(awayPx), 0.0, 1.0);
+    color = vec4(mix(ground, ink.rgb, coverage * ink.a), min(1.0, 1.5 * coverage));
 }
 )";
 

@@ -8,13 +8,16 @@ namespace gl::shaders {
 /// Features into the survey: their numbers in red and green.
 extern const std::string fillVertex;
 extern const std::string fillFragment;
-/// Lines of constant width on the screen; `outlineFragment` paints them, `lineFragment` notes their coverage.
+/// Lines of constant width on the screen: noted in the survey, painted as borders, painted plain.
 extern const std::string lineVertex;
 extern const std::string lineFragment;
+extern const std::string edgeFragment;
 extern const std::string outlineFragment;
 /// The survey with a table of styles to colours.
 extern const std::string screenVertex;
 extern const std::string mapFragment;
+/// Features with a pattern, above that.
+extern const std::string patternFragment;
 /// Boxes and line segments by their distance.
 extern const std::string boxVertex;
 extern const std::string boxFragment;

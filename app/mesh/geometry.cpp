@@ -15,7 +15,8 @@ namespace {
 
 using ArcPoints = std::vector<std::vector<base::Vec2>>;
 
-constexpr double cellM = 1'000'000;  ///< edge of the grid by which parts are put next to their neighbours
+constexpr double cellM = 1'000'000;    ///< edge of the grid by which parts are put next to their neighbours
+constexpr double shoreCoarseness = 5;  ///< of the shallow water's line, times the tolerance
 constexpr std::size_t chunkIndices = 12'000;
 
 std::int64_t cellOf(const base::Box& box) {
@@ -57,6 +58,14 @@ class ChunkList {
     std::int64_t cell_ = 0;
 };
 
+/// Appends the range, or lengthens the last one where they touch.
+void addRange(IndexRange range, std::vector<IndexRange>& ranges) {
+    if (!ranges.empty() && ranges.back().first + ranges.back().count == range.first)
+        ranges.back().count += range.count;
+    else
+        ranges.push_back(range);
+}
+
 void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vector<std::size_t>& order,
                MapGeometry& out) {
     Tessellator tessellator;
@@ -79,7 +88,9 @@ void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vecto
             out.fillVertices.push_back(
                 {static_cast<float>(vertices[v].x), static_cast<float>(vertices[v].y), feature});
         const auto count = static_cast<std::uint32_t>(out.fillIndices.size()) - first;
-        if (count > 0) chunks.add(polygon.boundsM, first, count, cellOf(polygon.boundsM));
+        if (count == 0) continue;
+        chunks.add(polygon.boundsM, first, count, cellOf(polygon.boundsM));
+        addRange({first, count}, out.features[static_cast<std::size_t>(polygon.feature)].fill);
     }
     out.fillChunks = std::move(chunks.chunks);
 }
@@ -102,21 +113,22 @@ void buildLines(const Topology& topology, const ArcPoints& arcs, MapGeometry& ou
             .add(piece.boundsM, range.first, range.count, cellOf(piece.boundsM));
         for (const int feature : {topology.arcs[piece.arc].left, topology.arcs[piece.arc].right}) {
             if (feature == noFeature) continue;
-            std::vector<IndexRange>& outline = out.features[static_cast<std::size_t>(feature)].outline;
-            if (!outline.empty() && outline.back().first + outline.back().count == range.first)
-                outline.back().count += range.count;
-            else
-                outline.push_back(range);
+            addRange(range, out.features[static_cast<std::size_t>(feature)].outline);
         }
     }
     out.borderChunks = std::move(borders.chunks);
     out.coastChunks = std::move(coasts.chunks);
 }
 
-void buildGraticule(MapGeometry& out) {
+/// Lines that belong to no feature, in chunks of their own.
+std::vector<Chunk> buildLoose(const std::vector<std::vector<base::Vec2>>& lines, double toleranceM,
+                              MapGeometry& out) {
     std::vector<StrokePiece> pieces;
-    for (const std::vector<base::Vec2>& line : projection::graticule(out.projection, graticuleStepDeg))
-        appendStroke(simplifyLine(line, std::max(out.toleranceM, 100.0)), 0, ArcKind::seam, out.lineVertices, pieces);
+    for (const std::vector<base::Vec2>& line : lines)
+        appendStroke(simplifyLine(line, toleranceM), 0, ArcKind::seam, out.lineVertices, pieces);
+    std::stable_sort(pieces.begin(), pieces.end(), [](const StrokePiece& a, const StrokePiece& b) {
+        return cellOf(a.boundsM) < cellOf(b.boundsM);
+    });
     ChunkList chunks;
     for (const StrokePiece& piece : pieces) {
         const auto first = static_cast<std::uint32_t>(out.lineIndices.size());
@@ -124,7 +136,7 @@ void buildGraticule(MapGeometry& out) {
         chunks.add(piece.boundsM, first, static_cast<std::uint32_t>(piece.indices.size()),
                    cellOf(piece.boundsM));
     }
-    out.graticuleChunks = std::move(chunks.chunks);
+    return std::move(chunks.chunks);
 }
 
 /// Where a feature's name goes: the middle of the largest circle inside its largest polygon.
@@ -202,7 +214,12 @@ MapGeometry buildGeometry(const Topology& topology, double toleranceM) {
     });
     buildFill(topology, arcs, order, out);
     buildLines(topology, arcs, out);
-    buildGraticule(out);
+    std::vector<std::vector<base::Vec2>> shores;
+    for (std::size_t a = 0; a < arcs.size(); ++a)
+        if (topology.arcs[a].kind == ArcKind::coast && arcs[a].size() > 1) shores.push_back(arcs[a]);
+    out.shoreChunks = buildLoose(shores, toleranceM * shoreCoarseness, out);
+    out.graticuleChunks =
+        buildLoose(projection::graticule(out.projection, graticuleStepDeg), std::max(toleranceM, 100.0), out);
     describeFeatures(topology, arcs, largest, out);
     return out;
 }

@@ -50,6 +50,7 @@ struct FeatureShape {
     base::Vec2 labelM;                ///< middle of the largest circle that fits into its largest part
     double labelRadiusM = 0;          ///< radius of that circle; 0: the feature is not on this map
     std::vector<IndexRange> outline;  ///< its borders and coasts in lineIndices
+    std::vector<IndexRange> fill;     ///< its triangles in fillIndices
 };
 
 struct MapGeometry {
@@ -62,6 +63,7 @@ struct MapGeometry {
     std::vector<std::uint32_t> lineIndices;
     std::vector<Chunk> borderChunks;
     std::vector<Chunk> coastChunks;
+    std::vector<Chunk> shoreChunks;  ///< the coasts once more, coarser: for the soft band of shallow water
     std::vector<Chunk> graticuleChunks;  ///< meridians and parallels, every graticuleStepDeg degrees
     std::vector<FeatureShape> features;  ///< by feature number
     base::Box boundsM;

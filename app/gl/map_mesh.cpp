@@ -1,0 +1,86 @@
+// The map's geometry on the GPU.
+#include "gl/map_pass.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace gl {
+namespace {
+
+constexpr std::size_t meshesKept = 4;  ///< levels of detail that stay on the GPU
+
+template <class T>
+Buffer upload(GLenum target, const std::vector<T>& data) {
+    Buffer buffer = Buffer::create();
+    glBindBuffer(target, buffer.name());
+    glBufferData(target, static_cast<GLsizeiptr>(data.size() * sizeof(T)), data.data(), GL_STATIC_DRAW);
+    return buffer;
+}
+
+const void* offset(std::size_t bytes) {
+    return reinterpret_cast<const void*>(bytes);
+}
+
+}  // namespace
+
+const MapPass::Mesh& MapPass::meshOf(const std::shared_ptr<const mesh::MapGeometry>& geometry) {
+    for (auto at = meshes_.begin(); at != meshes_.end(); ++at)
+        if (at->geometry->serial == geometry->serial) {
+            std::rotate(meshes_.begin(), at, at + 1);
+            return meshes_.front();
+        }
+    Mesh mesh;
+    mesh.geometry = geometry;
+    mesh.fillArray = VertexArray::create();
+    glBindVertexArray(mesh.fillArray.name());
+    mesh.fillVertices = upload(GL_ARRAY_BUFFER, geometry->fillVertices);
+    mesh.fillIndices = upload(GL_ELEMENT_ARRAY_BUFFER, geometry->fillIndices);
+    constexpr GLsizei fillStride = sizeof(mesh::FillVertex);
+    glEnableVertexAttribArray(0);
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, fillStride, offset(0));
+    glEnableVertexAttribArray(1);
+    glVertexAttribIPointer(1, 1, GL_UNSIGNED_INT, fillStride, offset(offsetof(mesh::FillVertex, feature)));
+    mesh.lineArray = VertexArray::create();
+    glBindVertexArray(mesh.lineArray.name());
+    mesh.lineVertices = upload(GL_ARRAY_BUFFER, geometry->lineVertices);
+    mesh.lineIndices = upload(GL_ELEMENT_ARRAY_BUFFER, geometry->lineIndices);
+    constexpr GLsizei lineStride = sizeof(mesh::LineVertex);
+    glEnableVertexAttribArray(0);
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, lineStride, offset(0));
+    glEnableVertexAttribArray(1);
+    glVertexAttribPointer(1, 2, GL_SHORT, GL_FALSE, lineStride, offset(offsetof(mesh::LineVertex, extrudeX)));
+    glEnableVertexAttribArray(2);
+    glVertexAttribPointer(2, 1, GL_SHORT, GL_FALSE, lineStride, offset(offsetof(mesh::LineVertex, side)));
+    glBindVertexArray(0);
+    ++meshesUploaded_;
+    meshes_.insert(meshes_.begin(), std::move(mesh));
+    if (meshes_.size() > meshesKept) meshes_.pop_back();
+    return meshes_.front();
+}
+
+void MapPass::drawRanges(const std::vector<mesh::IndexRange>& ranges) {
+    if (ranges.empty()) return;
+    std::vector<GLsizei> counts;
+    std::vector<const void*> firsts;
+    for (const mesh::IndexRange& range : ranges) {
+        counts.push_back(static_cast<GLsizei>(range.count));
+        firsts.push_back(offset(range.first * sizeof(std::uint32_t)));
+    }
+    glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, firsts.data(),
+                        static_cast<GLsizei>(counts.size()));
+    ++drawCalls_;
+}
+
+void MapPass::drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM) {
+    std::vector<mesh::IndexRange> ranges;
+    for (const mesh::Chunk& chunk : chunks) {
+        if (!chunk.boundsM.intersects(visibleM)) continue;
+        if (!ranges.empty() && ranges.back().first + ranges.back().count == chunk.range.first)
+            ranges.back().count += chunk.range.count;
+        else
+            ranges.push_back(chunk.range);
+    }
+    drawRanges(ranges);
+}
+
+}  // namespace gl
