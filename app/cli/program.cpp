@@ -17,6 +17,7 @@ constexpr char defaultCommand[] = "view";
 constexpr char examples[] = R"(Examples:
   pactmap                                        the map in a window, at today's date
   pactmap --date 1999                            the same, as of 31 December 1999
+  pactmap render --date 2006 -o 2006.png         the same picture as a file, without a display
   pactmap query --date 2006-08-16                who belonged on that day, as a table
   pactmap query --date 1999 --format json        the same for a program to read
   pactmap list events                            what happened when
