@@ -31,7 +31,7 @@ void ObjectReader::checkFieldNames() const {
     std::vector<std::string_view> names;
     for (const Field& field : kind_.fields) names.push_back(field.name);
     for (const auto& [key, value] : object_->items()) {
-        if (kind_.find(key)) continue;
+        if (kind_.find(key) || key == commentField) continue;
         std::string message = fmt::format("unknown field \"{}\"", printable(key));
         const std::string_view near = problems_.full() ? std::string_view() : nearest(key, names);
         if (!near.empty()) message += fmt::format("; did you mean \"{}\"?", near);
@@ -113,6 +113,17 @@ std::optional<int> ObjectReader::integer(std::string_view field, int least, int 
     const auto* number = value->get_ptr<const json::number_integer_t*>();
     if (number && *number >= least && *number <= most) return static_cast<int>(*number);
     expected(field, fmt::format("a whole number from {} to {}", least, most), *value);
+    return std::nullopt;
+}
+
+std::optional<double> ObjectReader::number(std::string_view field, double least, double most) const {
+    const json* value = find(field);
+    if (!value) return std::nullopt;
+    if (value->is_number()) {
+        const double number = value->get<double>();
+        if (number >= least && number <= most) return number;
+    }
+    expected(field, fmt::format("a number from {} to {}", least, most), *value);
     return std::nullopt;
 }
 

@@ -19,9 +19,9 @@
 namespace dataset {
 
 /// Reports at once what the kind of object tells without looking at the fields' meaning: a value that is no
-/// object, unknown fields (a warning with the nearest known one) and missing ones. The readers of single
-/// fields report a wrong type or content and then return nothing; for an absent field they return nothing
-/// silently.
+/// object, unknown fields (a warning with the nearest known one; "$comment" may stand anywhere) and missing
+/// ones. The readers of single fields report a wrong type or content and then return nothing; for an absent
+/// field they return nothing silently.
 class ObjectReader {
   public:
     static constexpr std::size_t anyNumber = std::numeric_limits<std::size_t>::max();
@@ -39,6 +39,8 @@ class ObjectReader {
     /// nullptr where the field is absent. The kind must have it (asserted).
     const nlohmann::json* find(std::string_view field) const;
     bool has(std::string_view field) const { return find(field) != nullptr; }
+    /// True where objects of this kind have such a field.
+    bool mayHave(std::string_view field) const { return kind_.find(field) != nullptr; }
 
     /// Text that textProblem() finds nothing wrong with; empty where there is none.
     std::string text(std::string_view field) const;
@@ -48,6 +50,8 @@ class ObjectReader {
     std::optional<base::Color> color(std::string_view field) const;
     /// A whole number from least to most.
     std::optional<int> integer(std::string_view field, int least, int most) const;
+    /// A number from least to most.
+    std::optional<double> number(std::string_view field, double least, double most) const;
     std::optional<bool> boolean(std::string_view field) const;
     /// The list, or nullptr; one of more than maxItems elements is an error.
     const nlohmann::json* list(std::string_view field, std::size_t maxItems = anyNumber) const;

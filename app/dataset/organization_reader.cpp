@@ -1,7 +1,9 @@
 #include "dataset/organization_reader.hpp"
 
+#include "dataset/chronicle_reader.hpp"
+#include "dataset/grouping_reader.hpp"
 #include "dataset/json_text.hpp"
-#include "dataset/nearest.hpp"
+#include "dataset/proposal_reader.hpp"
 #include "dataset/texts.hpp"
 
 #include <fmt/core.h>
@@ -28,29 +30,39 @@ const std::vector<std::pair<std::string_view, model::FillPattern>> patterns = {
     {"hatch", model::FillPattern::hatch},
     {"dots", model::FillPattern::dots}};
 
-const std::vector<std::pair<std::string_view, model::Verification>> verifications = {
-    {"verified", model::Verification::verified},
-    {"reported", model::Verification::reported},
-    {"unverified", model::Verification::unverified},
-    {"interpretation", model::Verification::interpretation}};
+const std::vector<std::pair<std::string_view, model::StepKind>> stepKinds = {
+    {"signed", model::StepKind::signing},          {"approved", model::StepKind::approval},
+    {"ratified", model::StepKind::ratification},   {"deposited", model::StepKind::deposit},
+    {"in-force", model::StepKind::entryIntoForce}, {"notice", model::StepKind::notice},
+    {"accepted", model::StepKind::acceptance},     {"left", model::StepKind::exit},
+    {"effective", model::StepKind::effect}};
 
-/// "1999-04-20", or "1999 (counted from 1999-01-01)" for a bound that is known less exactly.
-std::string formatBound(model::Date date, model::Precision precision) {
-    if (precision == model::Precision::day) return model::formatIso(date);
-    return fmt::format("{} (counted from {})", model::formatIso(date, precision), model::formatIso(date));
+/// Steps of which the second cannot come before the first. (A parliament may approve before the signature,
+/// and a treaty may be in force before one of its states ratifies it.)
+constexpr std::pair<model::StepKind, model::StepKind> stepOrder[] = {
+    {model::StepKind::signing, model::StepKind::ratification},
+    {model::StepKind::ratification, model::StepKind::deposit},
+    {model::StepKind::notice, model::StepKind::acceptance},
+    {model::StepKind::notice, model::StepKind::exit},
+    {model::StepKind::notice, model::StepKind::effect}};
+
+/// The last day on which something of that date and precision can have happened.
+model::Date lastDay(const model::Step& step) {
+    return model::parseDateSpan(model::formatIso(step.date, step.precision))->last;
 }
 
-std::string didYouMean(std::string_view word, const std::vector<std::string_view>& known) {
-    const std::string_view near = nearest(word, known);
-    return near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near);
+std::vector<std::string> everySource(const model::Contradiction& contradiction) {
+    std::vector<std::string> keys;
+    for (const model::CompetingClaim& claim : contradiction.claims)
+        keys.insert(keys.end(), claim.sources.begin(), claim.sources.end());
+    return keys;
 }
 
 }  // namespace
 
-OrganizationReader::OrganizationReader(const std::vector<model::State>& knownStates, Problems& problems)
-    : problems_(problems) {
-    for (const model::State& state : knownStates) knownStates_.emplace(state.code, &state);
-}
+OrganizationReader::OrganizationReader(const std::vector<model::State>& knownStates, Problems& problems,
+                                       Strictness strictness)
+    : problems_(problems), claims_(knownStates, strictness, problems) {}
 
 model::Organization OrganizationReader::read(const json& document) {
     if (!readFormat(document)) return {};
@@ -59,12 +71,19 @@ model::Organization OrganizationReader::read(const json& document) {
     readYears(root);
     readStatuses(root);
     readSources(root);
+    readContradictions(root);
     readMemberships(root);
     readActs(root);
-    readGroupings(root);
+    organization_.groupings = readGroupings(root, claims_);
+    organization_.eventKinds = readEventKinds(root, claims_);
+    organization_.events = readEvents(root, organization_.eventKinds, claims_);
+    organization_.stagePlans = readStagePlans(root, claims_);
+    organization_.offices = readOffices(root, claims_);
+    organization_.bodies = readBodies(root, claims_);
+    organization_.proposals = readProposals(root, claims_);
     checkOverlaps();
     checkUnusedSources();
-    collectStates();
+    organization_.states = claims_.usedStates();
     return std::move(organization_);
 }
 
@@ -117,21 +136,9 @@ void OrganizationReader::readYears(const ObjectReader& root) {
                                         *organization_.lastYear, *first));
 }
 
-template <class Read>
-void OrganizationReader::forEach(const ObjectReader& reader, std::string_view field, const ObjectKind& kind,
-                                 Read read, std::size_t maxItems) {
-    const json* list = reader.list(field, maxItems);
-    if (!list) return;
-    const std::string pointer = reader.pointerTo(field);
-    for (std::size_t i = 0; i < list->size(); ++i) {
-        const ObjectReader element((*list)[i], childPointer(pointer, i), kind, problems_);
-        if (element.isObject()) read(element);
-    }
-}
-
 void OrganizationReader::readStatuses(const ObjectReader& root) {
     organization_.statuses = model::builtinStatuses();
-    forEach(
+    claims_.forEach(
         root, "statuses", kinds::status, [&](const ObjectReader& status) { readStatus(status); },
         maxStatuses);
 }
@@ -141,7 +148,7 @@ void OrganizationReader::readStatuses(const ObjectReader& root) {
 void OrganizationReader::readStatus(const ObjectReader& reader) {
     model::StatusDefinition status;
     status.id = reader.identifier("id");
-    if (!checkUnique(reader, "id", status.id, statusIds_)) return;
+    if (!claims_.checkUnique(reader, "id", status.id, statusIds_)) return;
     auto& statuses = organization_.statuses;
     const auto builtin = std::find_if(statuses.begin(), statuses.end(),
                                       [&](const model::StatusDefinition& s) { return s.id == status.id; });
@@ -181,22 +188,48 @@ void OrganizationReader::readSources(const ObjectReader& root) {
         const ObjectReader reader(value, childPointer(pointer, key), kinds::source, problems_);
         if (const auto problem = textProblem(key, 64))
             problems_.error(reader.pointer(), "the source's key " + *problem);
-        sourceNames_.insert(key);
+        claims_.knowSource(key);
         organization_.sources.push_back(
             {key, reader.text("title"), reader.text("author"), reader.text("date"), reader.text("place")});
     }
 }
 
+void OrganizationReader::readContradictions(const ObjectReader& root) {
+    Places ids;
+    claims_.forEach(root, "contradictions", kinds::contradiction, [&](const ObjectReader& reader) {
+        model::Contradiction contradiction;
+        contradiction.id = reader.identifier("id");
+        claims_.checkUnique(reader, "id", contradiction.id, ids);
+        contradiction.topic = reader.text("topic");
+        claims_.forEach(reader, "claims", kinds::competingClaim, [&](const ObjectReader& claim) {
+            model::CompetingClaim competing{claim.text("text"), {}, false};
+            competing.followed = claim.boolean("followed").value_or(false);
+            competing.sources = claims_.evidence(claim).sources;
+            if (competing.followed && model::followedClaim(contradiction))
+                claim.error("followed", "another claim is followed already; expected one at most");
+            contradiction.claims.push_back(std::move(competing));
+        });
+        if (const json* list = reader.find("claims"); list && list->is_array() && list->size() < 2)
+            reader.error("claims", "a contradiction needs two claims or more");
+        contradiction.verdict = reader.text("verdict");
+        contradiction.states = claims_.states(reader);
+        const Evidence evidence = claims_.evidence(reader, everySource(contradiction));
+        contradiction.sources = reader.has("sources") ? evidence.sources : std::vector<std::string>();
+        contradiction.verification = evidence.verification;
+        claims_.knowContradiction(contradiction.id);
+        organization_.contradictions.push_back(std::move(contradiction));
+    });
+}
+
 void OrganizationReader::readMemberships(const ObjectReader& root) {
-    forEach(root, "memberships", kinds::membership,
-            [&](const ObjectReader& reader) { readMembership(reader); });
+    claims_.forEach(root, "memberships", kinds::membership,
+                    [&](const ObjectReader& reader) { readMembership(reader); });
     const json* list = root.find("memberships");
     if (list && list->is_array() && list->empty())
         problems_.warning(root.pointerTo("memberships"), "the list is empty, so no state will have a status");
 }
 
-void OrganizationReader::readMembership(const ObjectReader& reader) {
-    if (const json* state = reader.find("state")) stateCode(*state, reader.pointerTo("state"));
+std::string OrganizationReader::readStatusId(const ObjectReader& reader) {
     std::string status = reader.text("status");
     if (status == "none") {
         reader.error("status", "\"none\" cannot be claimed; leave the period out");
@@ -206,221 +239,122 @@ void OrganizationReader::readMembership(const ObjectReader& reader) {
         reader.error("status",
                      fmt::format("unknown status \"{}\"{}", printable(status), didYouMean(status, known)));
     }
-    const auto from = reader.date("from");
-    const auto to = reader.date("to");
+    return status;
+}
+
+void OrganizationReader::readMembership(const ObjectReader& reader) {
+    const std::string state = claims_.state(reader);
+    std::string status = readStatusId(reader);
     const std::string instrument = reader.text("instrument");
     std::string act = reader.text("act");
     std::string note = reader.text("note");
-    std::vector<std::string> sources = sourceKeys(reader);
-    const model::Verification support = verification(reader);
-    warnWithoutSource(reader);
-    const json* state = reader.find("state");
-    if (!from || (reader.has("to") && !to) || !state || !state->is_string()) return;
+    Evidence evidence = claims_.evidence(reader);
+    std::vector<model::Step> steps = readSteps(reader, evidence);
+    const auto period = claims_.period(reader);
+    if (!period || state.empty()) return;
+    periods_[{state, instrument}].push_back({{*period, reader.pointer()}, status});
+    organization_.memberships.push_back({state, std::move(status), *period, instrument, std::move(act),
+                                         std::move(note), std::move(evidence.sources), evidence.verification,
+                                         std::move(steps), std::move(evidence.contradictions)});
+}
 
-    model::Period period{from->first, {}, from->precision, model::Precision::day};
-    if (to) {
-        period.to = to->first;
-        period.toPrecision = to->precision;
+std::vector<model::Step> OrganizationReader::readSteps(const ObjectReader& reader,
+                                                       const Evidence& membership) {
+    std::vector<model::Step> steps;
+    claims_.forEach(reader, "steps", kinds::step, [&](const ObjectReader& element) {
+        const auto kind = element.choice("kind", stepKinds);
+        const auto date = element.date("date");
+        std::string of = element.text("of");
+        std::string note = element.text("note");
+        Evidence evidence = claims_.evidence(element, membership.sources, membership.verification);
+        if (!kind || !date) return;
+        const model::Step step{*kind,           date->first,      date->precision,      std::move(of),
+                               std::move(note), evidence.sources, evidence.verification};
+        checkStepOrder(element, step, steps);
+        steps.push_back(step);
+    });
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const model::Step& a, const model::Step& b) { return a.date < b.date; });
+    return steps;
+}
+
+void OrganizationReader::checkStepOrder(const ObjectReader& reader, const model::Step& step,
+                                        const std::vector<model::Step>& others) {
+    for (const model::Step& other : others) {
+        if (other.of != step.of) continue;  // of different documents
+        for (const auto& [first, second] : stepOrder) {
+            const bool after = other.kind == first && step.kind == second && lastDay(step) < other.date;
+            const bool before = step.kind == first && other.kind == second && lastDay(other) < step.date;
+            if (after || before)
+                reader.error("date",
+                             fmt::format("the dates are out of order: \"{}\" on {} comes before \"{}\" on {}",
+                                         model::stepName(second),
+                                         after ? model::formatIso(step.date, step.precision)
+                                               : model::formatIso(other.date, other.precision),
+                                         model::stepName(first),
+                                         after ? model::formatIso(other.date, other.precision)
+                                               : model::formatIso(step.date, step.precision)));
+        }
     }
-    checkPeriod(reader, period);
-    const std::string& code = *state->get_ptr<const std::string*>();
-    claims_[{code, status, instrument}].push_back({period, reader.pointer()});
-    organization_.memberships.push_back({code, std::move(status), period, instrument, std::move(act),
-                                         std::move(note), std::move(sources), support});
 }
 
 void OrganizationReader::readActs(const ObjectReader& root) {
-    forEach(root, "acts", kinds::act, [&](const ObjectReader& reader) { readAct(reader); });
-}
-
-void OrganizationReader::readAct(const ObjectReader& reader) {
-    const auto date = reader.date("date");
-    model::Act act{date ? date->first : model::Date::fromDays(0),
-                   date ? date->precision : model::Precision::day,
-                   states(reader),
-                   reader.text("text"),
-                   reader.boolean("caption").value_or(false),
-                   sourceKeys(reader),
-                   verification(reader)};
-    warnWithoutSource(reader);
-    if (date) organization_.acts.push_back(std::move(act));
-}
-
-void OrganizationReader::readGroupings(const ObjectReader& root) {
-    forEach(
-        root, "groupings", kinds::grouping, [&](const ObjectReader& reader) { readGrouping(reader); },
-        maxGroupings);
-}
-
-void OrganizationReader::readGrouping(const ObjectReader& reader) {
-    model::Grouping grouping;
-    grouping.id = reader.identifier("id");
-    checkUnique(reader, "id", grouping.id, groupingIds_);
-    grouping.name = reader.text("name");
-    grouping.color = reader.color("color");
-    grouping.note = reader.text("note");
-    grouping.sources = sourceKeys(reader);
-    grouping.verification = verification(reader);
-    warnWithoutSource(reader);
-    readGroupingMembers(reader, grouping);
-    organization_.groupings.push_back(std::move(grouping));
-}
-
-/// A member's period is the grouping's own where it does not say otherwise.
-void OrganizationReader::readGroupingMembers(const ObjectReader& reader, model::Grouping& grouping) {
-    const auto groupingFrom = reader.date("from");
-    const auto groupingTo = reader.date("to");
-    if (groupingFrom && groupingTo)
-        checkPeriod(reader,
-                    {groupingFrom->first, groupingTo->first, groupingFrom->precision, groupingTo->precision});
-    std::map<std::string, std::vector<PlacedPeriod>> periods;
-    forEach(reader, "members", kinds::groupingMember, [&](const ObjectReader& member) {
-        const json* state = member.find("state");
-        const std::string code = state ? stateCode(*state, member.pointerTo("state")) : std::string();
-        const auto ownFrom = member.date("from");
-        const auto ownTo = member.date("to");
-        std::vector<std::string> sources = sourceKeys(member);
-        if (!member.has("from") && !reader.has("from"))
-            problems_.error(member.pointer(),
-                            "the field \"from\" is missing, and the grouping has none either");
-        const auto from = ownFrom ? ownFrom : groupingFrom;
-        const auto to = ownTo ? ownTo : groupingTo;
-        if (!from || code.empty()) return;
-        model::Period period{from->first, {}, from->precision, model::Precision::day};
-        if (to) {
-            period.to = to->first;
-            period.toPrecision = to->precision;
-        }
-        if (ownFrom || ownTo) checkPeriod(member, period);
-        if (ownFrom && groupingFrom && ownFrom->first < groupingFrom->first)
-            member.error("from", "begins before the grouping does");
-        if (ownTo && groupingTo && ownTo->first > groupingTo->first)
-            member.error("to", "ends after the grouping does");
-        periods[code].push_back({period, member.pointer()});
-        if (sources.empty()) sources = grouping.sources;
-        grouping.members.push_back({code, period, std::move(sources)});
+    claims_.forEach(root, "acts", kinds::act, [&](const ObjectReader& reader) {
+        const auto date = reader.date("date");
+        std::vector<std::string> states = claims_.states(reader);
+        std::string text = reader.text("text");
+        const bool caption = reader.boolean("caption").value_or(false);
+        Evidence evidence = claims_.evidence(reader);
+        if (!date) return;
+        organization_.acts.push_back({date->first, date->precision, std::move(states), std::move(text),
+                                      caption, std::move(evidence.sources), evidence.verification,
+                                      std::move(evidence.contradictions)});
     });
-    for (const auto& [code, placed] : periods)
-        for (const Overlap& overlap : findOverlaps(placed))
-            problems_.error(placed[overlap.second].pointer,
-                            fmt::format("{} is in this grouping already: the period overlaps that of {}",
-                                        code, placed[overlap.first].pointer));
 }
 
-std::string OrganizationReader::stateCode(const json& value, const std::string& pointer) {
-    const auto* code = value.get_ptr<const std::string*>();
-    if (!code) {
-        problems_.error(pointer, "expected a state's code as text (\"ARM\"), found " + describe(value));
-        return {};
-    }
-    if (knownStates_.contains(*code)) {
-        usedStates_.insert(*code);
-        return *code;
-    }
-    std::string hint = "; expected an ISO 3166-1 alpha-3 code";
-    if (!problems_.full()) {
-        std::vector<std::string_view> likely(usedStates_.begin(),
-                                             usedStates_.end());  // near and in use comes first
-        for (const auto& known : knownStates_) likely.push_back(known.first);
-        const auto byName = std::find_if(knownStates_.begin(), knownStates_.end(), [&](const auto& known) {
-            return editDistance(known.second->name, code->substr(0, 64)) == 0;
-        });
-        const std::string_view near = byName != knownStates_.end() ? byName->first : nearest(*code, likely);
-        if (!near.empty())
-            hint = fmt::format("; did you mean \"{}\" ({})?", near, knownStates_.at(near)->name);
-    }
-    problems_.error(pointer, fmt::format("unknown state \"{}\"{}", printable(*code), hint));
-    return {};
-}
-
-std::vector<std::string> OrganizationReader::states(const ObjectReader& reader) {
-    std::vector<std::string> codes;
-    const json* list = reader.list("states");
-    if (!list) return codes;
-    std::set<std::string> seen;
-    for (std::size_t i = 0; i < list->size(); ++i) {
-        const std::string pointer = childPointer(reader.pointerTo("states"), i);
-        std::string code = stateCode((*list)[i], pointer);
-        if (code.empty()) continue;
-        if (!seen.insert(code).second)
-            problems_.error(pointer, fmt::format("the state {} is listed twice", code));
-        codes.push_back(std::move(code));
-    }
-    return codes;
-}
-
-std::vector<std::string> OrganizationReader::sourceKeys(const ObjectReader& reader) {
-    std::vector<std::string> keys;
-    const json* list = reader.list("sources", maxSourcesOfClaim);
-    if (!list) return keys;
-    std::set<std::string> seen;
-    for (std::size_t i = 0; i < list->size(); ++i) {
-        const std::string pointer = childPointer(reader.pointerTo("sources"), i);
-        const auto* key = (*list)[i].get_ptr<const std::string*>();
-        if (!key) {
-            problems_.error(pointer, "expected the key of a source as text, found " + describe((*list)[i]));
-            continue;
-        }
-        usedSources_.insert(*key);
-        if (!sourceNames_.contains(*key)) {
-            std::vector<std::string_view> known;
-            if (!problems_.full()) known.assign(sourceNames_.begin(), sourceNames_.end());
-            problems_.error(pointer,
-                            fmt::format("unknown source \"{}\"{}", printable(*key), didYouMean(*key, known)));
-        }
-        if (!seen.insert(*key).second)
-            problems_.warning(pointer, fmt::format("the source \"{}\" is listed twice", printable(*key)));
-        else
-            keys.push_back(*key);
-    }
-    return keys;
-}
-
-void OrganizationReader::warnWithoutSource(const ObjectReader& reader) {
-    const json* list = reader.find("sources");
-    if (!list || (list->is_array() && list->empty())) problems_.warning(reader.pointer(), "names no source");
-}
-
-model::Verification OrganizationReader::verification(const ObjectReader& reader) {
-    return reader.choice("verification", verifications).value_or(model::Verification::verified);
-}
-
-void OrganizationReader::checkPeriod(const ObjectReader& reader, const model::Period& period) {
-    if (!period.to || period.from < *period.to) return;
-    const char* how = *period.to == period.from ? "ends when it begins" : "ends before it begins";
-    reader.error("to", fmt::format("the period {}: from {} to {}; it would hold on no day", how,
-                                   formatBound(period.from, period.fromPrecision),
-                                   formatBound(*period.to, period.toPrecision)));
-}
-
-bool OrganizationReader::checkUnique(const ObjectReader& reader, std::string_view field,
-                                     const std::string& id, std::map<std::string, std::string>& seen) {
-    if (id.empty()) return true;
-    const auto [at, isNew] = seen.emplace(id, reader.pointer());
-    if (!isNew) reader.error(field, fmt::format("\"{}\" is the id of {} already", id, at->second));
-    return isNew;
-}
-
+/// Periods of one state and instrument may not say the same status twice, nor that it was a member and a
+/// former one at once.
 void OrganizationReader::checkOverlaps() {
-    for (const auto& [claim, periods] : claims_) {
-        const auto& [state, status, instrument] = claim;
-        if (status.empty()) continue;
-        for (const Overlap& overlap : findOverlaps(periods))
+    for (const auto& [claim, periods] : periods_) {
+        std::map<std::string, std::vector<PlacedPeriod>> byStatus;
+        for (const ClaimedPeriod& each : periods)
+            if (!each.status.empty()) byStatus[each.status].push_back(each.placed);
+        for (const auto& [status, placed] : byStatus)
+            for (const Overlap& overlap : findOverlaps(placed))
+                problems_.error(
+                    placed[overlap.second].pointer,
+                    fmt::format("the period overlaps that of {} (the same state, status and instrument)",
+                                placed[overlap.first].pointer));
+        checkFormerMembers(periods);
+    }
+}
+
+void OrganizationReader::checkFormerMembers(const std::vector<ClaimedPeriod>& periods) {
+    const auto isOf = [&](const ClaimedPeriod& each, model::StatusKind kind) {
+        const model::StatusDefinition* status = model::findStatus(organization_, each.status);
+        return status && status->kind == kind;
+    };
+    std::vector<const ClaimedPeriod*> members;
+    for (const ClaimedPeriod& each : periods)
+        if (isOf(each, model::StatusKind::member)) members.push_back(&each);
+    for (const ClaimedPeriod& former : periods) {
+        if (problems_.full() || !isOf(former, model::StatusKind::former)) continue;
+        const auto at = std::find_if(members.begin(), members.end(), [&](const ClaimedPeriod* member) {
+            return member->placed.period.overlaps(former.placed.period);
+        });
+        if (at != members.end())
             problems_.error(
-                periods[overlap.second].pointer,
-                fmt::format("the period overlaps that of {} (the same state, status and instrument)",
-                            periods[overlap.first].pointer));
+                former.placed.pointer,
+                fmt::format("contradicts {}: a state cannot be a member and a former member by the "
+                            "same instrument at once",
+                            (*at)->placed.pointer));
     }
 }
 
 void OrganizationReader::checkUnusedSources() {
     for (const model::Source& source : organization_.sources)
-        if (!usedSources_.contains(source.key))
+        if (!claims_.usedSources().contains(source.key))
             problems_.note(childPointer("/sources", source.key), "nothing refers to this source");
-}
-
-void OrganizationReader::collectStates() {
-    for (const std::string& code : usedStates_) organization_.states.push_back(*knownStates_.at(code));
 }
 
 }  // namespace dataset

@@ -1,6 +1,7 @@
 // The tree of a dataset file to an Organization.
 #pragma once
 
+#include "dataset/claim_reader.hpp"
 #include "dataset/object_reader.hpp"
 #include "dataset/overlaps.hpp"
 #include "model/organization.hpp"
@@ -8,10 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include <map>
-#include <set>
 #include <string>
-#include <string_view>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace dataset {
@@ -20,54 +19,42 @@ namespace dataset {
 /// error.
 class OrganizationReader {
   public:
-    /// Keeps references to both.
-    OrganizationReader(const std::vector<model::State>& knownStates, Problems& problems);
+    /// Keeps references to states and problems.
+    OrganizationReader(const std::vector<model::State>& knownStates, Problems& problems,
+                       Strictness strictness);
 
     model::Organization read(const nlohmann::json& document);
 
   private:
+    struct ClaimedPeriod {
+        PlacedPeriod placed;
+        std::string status;
+    };
+
     bool readFormat(const nlohmann::json& document);
     void readHead(const ObjectReader& root);
     void readYears(const ObjectReader& root);
     void readStatuses(const ObjectReader& root);
     void readStatus(const ObjectReader& status);
     void readSources(const ObjectReader& root);
+    void readContradictions(const ObjectReader& root);
     void readMemberships(const ObjectReader& root);
     void readMembership(const ObjectReader& reader);
+    std::string readStatusId(const ObjectReader& reader);
+    std::vector<model::Step> readSteps(const ObjectReader& reader, const Evidence& membership);
+    void checkStepOrder(const ObjectReader& reader, const model::Step& step,
+                        const std::vector<model::Step>& others);
     void readActs(const ObjectReader& root);
-    void readAct(const ObjectReader& reader);
-    void readGroupings(const ObjectReader& root);
-    void readGrouping(const ObjectReader& reader);
-    void readGroupingMembers(const ObjectReader& reader, model::Grouping& grouping);
-
-    /// Calls `read` with an ObjectReader for each object of the list `field`.
-    template <class Read>
-    void forEach(const ObjectReader& reader, std::string_view field, const ObjectKind& kind, Read read,
-                 std::size_t maxItems = ObjectReader::anyNumber);
-    /// A state's code, known and noted as used; empty otherwise.
-    std::string stateCode(const nlohmann::json& value, const std::string& pointer);
-    std::vector<std::string> states(const ObjectReader& reader);
-    std::vector<std::string> sourceKeys(const ObjectReader& reader);
-    void warnWithoutSource(const ObjectReader& reader);
-    model::Verification verification(const ObjectReader& reader);
-    /// Says so where the period holds on no day.
-    void checkPeriod(const ObjectReader& reader, const model::Period& period);
-    /// False, and says so, where an id was used before; remembers it.
-    bool checkUnique(const ObjectReader& reader, std::string_view field, const std::string& id,
-                     std::map<std::string, std::string>& seen);
     void checkOverlaps();
+    void checkFormerMembers(const std::vector<ClaimedPeriod>& periods);
     void checkUnusedSources();
-    void collectStates();
 
     Problems& problems_;
-    std::map<std::string_view, const model::State*> knownStates_;
+    ClaimReader claims_;
     model::Organization organization_;
-    std::set<std::string> usedStates_;
-    std::set<std::string> usedSources_;
-    std::set<std::string> sourceNames_;
-    std::map<std::string, std::string> statusIds_;    // id to pointer
-    std::map<std::string, std::string> groupingIds_;  // id to pointer
-    std::map<std::tuple<std::string, std::string, std::string>, std::vector<PlacedPeriod>> claims_;
+    Places statusIds_;
+    std::map<std::pair<std::string, std::string>, std::vector<ClaimedPeriod>>
+        periods_;  // by state, instrument
 };
 
 }  // namespace dataset

@@ -56,19 +56,21 @@ base::Result<std::vector<model::State>> readStates(const std::filesystem::path& 
 }
 
 base::Result<model::Organization> readDataset(const std::filesystem::path& path,
-                                              const std::vector<model::State>& knownStates) {
+                                              const std::vector<model::State>& knownStates,
+                                              Strictness strictness) {
     const base::Result<std::string> bytes = base::readFile(path, maxBytes);
     if (!bytes) return base::Result<model::Organization>::failure(bytes.issues);
-    return parseDataset(*bytes, path.string(), knownStates);
+    return parseDataset(*bytes, path.string(), knownStates, strictness);
 }
 
 base::Result<model::Organization> parseDataset(std::string_view json, const std::string& name,
-                                               const std::vector<model::State>& knownStates) {
+                                               const std::vector<model::State>& knownStates,
+                                               Strictness strictness) {
     using Result = base::Result<model::Organization>;
     Problems problems(name);
     const auto document = parseJson(json, problems);
     if (!document) return Result::failure(problems.take());
-    model::Organization organization = OrganizationReader(knownStates, problems).read(*document);
+    model::Organization organization = OrganizationReader(knownStates, problems, strictness).read(*document);
     if (problems.hasError()) return Result::failure(problems.take());
     return Result::success(std::move(organization), problems.take());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "dataset/strictness.hpp"
 #include "model/organization.hpp"
 
 #include <filesystem>
@@ -23,10 +24,12 @@ base::Result<std::vector<model::State>> readStates(const std::filesystem::path& 
 /// ("csto.json#/memberships/3/from") or, for malformed JSON, line and column. Never throws; unknown fields
 /// are warnings that name the nearest known field. Nothing outside this file is opened.
 base::Result<model::Organization> readDataset(const std::filesystem::path& path,
-                                              const std::vector<model::State>& knownStates);
+                                              const std::vector<model::State>& knownStates,
+                                              Strictness strictness = Strictness::lenient);
 
 /// The same from bytes; `name` is what issues call the file.
 base::Result<model::Organization> parseDataset(std::string_view json, const std::string& name,
-                                               const std::vector<model::State>& knownStates);
+                                               const std::vector<model::State>& knownStates,
+                                               Strictness strictness = Strictness::lenient);
 
 }  // namespace dataset

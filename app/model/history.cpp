@@ -41,8 +41,8 @@ std::set<Date> toldDays(const Organization& organization, const StateLine& line,
 HistoryLine beginning(const Organization& organization, const Membership& claim) {
     const std::string text =
         claim.act.empty() ? withInstrument("becomes " + labelOf(organization, claim), claim) : claim.act;
-    return {claim.period.from, claim.period.fromPrecision, text, claim.status, claim.note,
-            claim.sources,     claim.verification};
+    return {claim.period.from,  claim.period.fromPrecision, text, claim.status, claim.note, claim.sources,
+            claim.verification, claim.contradictions};
 }
 
 void addEnding(const Organization& organization, const StateLine& line, const Membership& claim,
@@ -54,6 +54,20 @@ void addEnding(const Organization& organization, const StateLine& line, const Me
     history.push_back({end, claim.period.toPrecision,
                        withInstrument("no longer " + labelOf(organization, claim), claim),
                        visible ? after : "", "", claim.sources, claim.verification});
+}
+
+/// Each step once, and only where no other line stands on its day.
+void addSteps(const Membership& claim, std::set<Date>& told, std::vector<HistoryLine>& history) {
+    std::set<Date> days;
+    for (const Step& step : claim.steps) {
+        if (told.contains(step.date)) continue;
+        days.insert(step.date);
+        std::string text = withInstrument(stepName(step.kind), claim);
+        if (!step.of.empty()) text += ": " + step.of;
+        if (!step.note.empty()) text += "; " + step.note;
+        history.push_back({step.date, step.precision, text, "", "", step.sources, step.verification, {}});
+    }
+    told.merge(days);
 }
 
 void addGroupingLines(const Organization& organization, const StateLine& line,
@@ -77,17 +91,20 @@ std::vector<HistoryLine> Timeline::history(const std::string& state) const {
     std::vector<HistoryLine> history;
     if (const auto at = lines_.find(state); at != lines_.end()) {
         const StateLine& line = at->second;
-        const std::set<Date> told = toldDays(organization_, line, state);
+        std::set<Date> told = toldDays(organization_, line, state);
         for (const std::size_t index : line.memberships) {
             const Membership& claim = organization_.memberships[index];
             addEnding(organization_, line, claim, told, history);
             history.push_back(beginning(organization_, claim));
         }
+        for (const std::size_t index : line.memberships)
+            addSteps(organization_.memberships[index], told, history);
         addGroupingLines(organization_, line, history);
     }
     for (const Act& act : organization_.acts)
         if (names(act, state))
-            history.push_back({act.date, act.precision, act.text, "", "", act.sources, act.verification});
+            history.push_back({act.date, act.precision, act.text, "", "", act.sources, act.verification,
+                               act.contradictions});
     std::stable_sort(history.begin(), history.end(),
                      [](const HistoryLine& a, const HistoryLine& b) { return a.date < b.date; });
     return history;

@@ -28,6 +28,42 @@ const Source* findSource(const Organization& organization, const std::string& ke
     return at == organization.sources.end() ? nullptr : &*at;
 }
 
+const EventKind* findEventKind(const Organization& organization, const std::string& id) {
+    const auto at = std::find_if(organization.eventKinds.begin(), organization.eventKinds.end(),
+                                 [&](const EventKind& kind) { return kind.id == id; });
+    return at == organization.eventKinds.end() ? nullptr : &*at;
+}
+
+const Contradiction* findContradiction(const Organization& organization, const std::string& id) {
+    const auto at = std::find_if(organization.contradictions.begin(), organization.contradictions.end(),
+                                 [&](const Contradiction& each) { return each.id == id; });
+    return at == organization.contradictions.end() ? nullptr : &*at;
+}
+
+const char* stepName(StepKind kind) {
+    switch (kind) {
+        case StepKind::signing:
+            return "signed";
+        case StepKind::approval:
+            return "approved";
+        case StepKind::ratification:
+            return "ratified";
+        case StepKind::deposit:
+            return "ratification deposited";
+        case StepKind::entryIntoForce:
+            return "in force";
+        case StepKind::notice:
+            return "notice given";
+        case StepKind::acceptance:
+            return "accepted";
+        case StepKind::exit:
+            return "left";
+        case StepKind::effect:
+            return "effective";
+    }
+    return "";
+}
+
 const std::string& stateName(const Organization& organization, const std::string& code) {
     const auto at = std::find_if(organization.states.begin(), organization.states.end(),
                                  [&](const State& state) { return state.code == code; });

@@ -2,21 +2,16 @@
 #pragma once
 
 #include "base/color.hpp"
+#include "model/chronicle.hpp"
+#include "model/evidence.hpp"
 #include "model/period.hpp"
+#include "model/proposal.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace model {
-
-/// How well a claim is supported.
-enum class Verification {
-    verified,        ///< an independent reference says so
-    reported,        ///< only one document says so
-    unverified,      ///< from memory or without a reference; shown as such
-    interpretation,  ///< our reading of a source, not a statement in it
-};
 
 /// What a status says about belonging; decides the words of a change and who counts as a member.
 enum class StatusKind { member, signatory, observer, former, none };
@@ -39,6 +34,33 @@ struct StatusDefinition {
 /// first: none 0, former 10, observer 20, signatory 30, member 40, member-frozen 50.
 const std::vector<StatusDefinition>& builtinStatuses();
 
+/// What a state did in law on the way into a status or out of it, in the usual order.
+enum class StepKind {
+    signing,
+    approval,
+    ratification,
+    deposit,
+    entryIntoForce,
+    notice,
+    acceptance,
+    exit,
+    effect
+};
+
+/// "signed", "in force": the step in a word or two.
+const char* stepName(StepKind kind);
+
+struct Step {
+    StepKind kind = StepKind::signing;
+    Date date;
+    Precision precision = Precision::day;
+    std::string of;    ///< the document: "the Charter"; may be empty
+    std::string note;  ///< "the lower house"; may be empty
+    std::vector<std::string> sources;
+    Verification verification = Verification::verified;
+    bool operator==(const Step&) const = default;
+};
+
 /// A claim: the state had the status during the period.
 struct Membership {
     std::string state;   ///< ISO 3166-1 alpha-3
@@ -49,6 +71,8 @@ struct Membership {
     std::string note;        ///< a remark for the card; may be empty
     std::vector<std::string> sources;  ///< keys of Organization::sources
     Verification verification = Verification::verified;
+    std::vector<Step> steps;                  ///< by date, where the sources give them
+    std::vector<std::string> contradictions;  ///< ids of Organization::contradictions
     bool operator==(const Membership&) const = default;
 };
 
@@ -61,6 +85,7 @@ struct Act {
     bool caption = false;             ///< true: this text names the day's changes on the timeline
     std::vector<std::string> sources;
     Verification verification = Verification::verified;
+    std::vector<std::string> contradictions;  ///< ids of Organization::contradictions
     bool operator==(const Act&) const = default;
 };
 
@@ -80,16 +105,9 @@ struct Grouping {
     std::vector<GroupingMember> members;
     std::vector<std::string> sources;
     Verification verification = Verification::verified;
+    std::vector<Strength> strengths;  ///< by date
+    std::vector<Milestone> basis;     ///< the acts that it rests on, by date
     bool operator==(const Grouping&) const = default;
-};
-
-struct Source {
-    std::string key;
-    std::string title;
-    std::string author;  ///< may be empty
-    std::string date;    ///< as written in the dataset; may be empty
-    std::string place;   ///< an address or a bibliographic place; shown, never opened
-    bool operator==(const Source&) const = default;
 };
 
 /// A state's code with its English name.
@@ -112,12 +130,21 @@ struct Organization {
     std::vector<Act> acts;
     std::vector<Grouping> groupings;
     std::vector<Source> sources;
+    std::vector<EventKind> eventKinds;  ///< the built-in ones merged with the dataset's own
+    std::vector<Event> events;          ///< by date
+    std::vector<StagePlan> stagePlans;
+    std::vector<Office> offices;
+    std::vector<Body> bodies;
+    std::vector<Contradiction> contradictions;
+    std::vector<Proposal> proposals;
     bool operator==(const Organization&) const = default;
 };
 
 /// The definition with that id, or nullptr.
 const StatusDefinition* findStatus(const Organization& organization, const std::string& id);
 const Source* findSource(const Organization& organization, const std::string& key);
+const EventKind* findEventKind(const Organization& organization, const std::string& id);
+const Contradiction* findContradiction(const Organization& organization, const std::string& id);
 /// The state's name, or its code where the dataset does not name it.
 const std::string& stateName(const Organization& organization, const std::string& code);
 

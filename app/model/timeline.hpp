@@ -81,6 +81,7 @@ struct HistoryLine {
     std::string note;  ///< may be empty
     std::vector<std::string> sources;
     Verification verification = Verification::verified;
+    std::vector<std::string> contradictions;  ///< ids of Organization::contradictions
     bool operator==(const HistoryLine&) const = default;
 };
 
@@ -95,7 +96,8 @@ class Timeline {
     const std::vector<ChangeDay>& changes() const { return changes_; }
     /// By date; the first step is the first day with a member.
     const std::vector<CountStep>& memberCounts() const { return memberCounts_; }
-    /// By date: where a status begins or ends, groupings joined and left, and the acts naming this state.
+    /// By date: where a status begins or ends, groupings joined and left, the acts naming this state, and the
+    /// steps of its memberships on days of which none of these tells.
     std::vector<HistoryLine> history(const std::string& state) const;
 
     /// The last change on or before the date / the first after it / the last strictly before it.

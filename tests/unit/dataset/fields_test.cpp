@@ -48,6 +48,22 @@ std::vector<std::string> placesOf(std::string_view kind) {
     if (kind == "grouping") return {"/groupings/0"};
     if (kind == "groupingMember") return {"/groupings/0/members/0"};
     if (kind == "source") return {"/sources/gazette"};
+    if (kind == "step") return {"/memberships/0/steps/0"};
+    if (kind == "strength") return {"/groupings/0/strengths/0"};
+    if (kind == "contradiction") return {"/contradictions/0"};
+    if (kind == "competingClaim") return {"/contradictions/0/claims/0"};
+    if (kind == "eventKind") return {"/eventKinds/0"};
+    if (kind == "event") return {"/events/0"};
+    if (kind == "place") return {"/events/0/place"};
+    if (kind == "stagePlan") return {"/stagePlans/0"};
+    if (kind == "stage") return {"/stagePlans/0/stages/0"};
+    if (kind == "milestone") return {"/groupings/0/basis/0", "/stagePlans/0/stages/0/milestones/0"};
+    if (kind == "office") return {"/offices/0"};
+    if (kind == "officeHolder") return {"/offices/0/holders/0"};
+    if (kind == "body") return {"/bodies/0"};
+    if (kind == "proposal") return {"/proposals/0"};
+    if (kind == "zone") return {"/proposals/0/zones/0"};
+    if (kind == "zonePart") return {"/proposals/0/zones/0/parts/0"};
     return {};
 }
 
@@ -95,10 +111,12 @@ TEST_CASE("a wrong type in any field is an error at that field") {
     forEachField([](const dataset::ObjectKind&, const dataset::Field& field, const std::string& place) {
         json document = full();
         const std::string pointer = place + "/" + std::string(field.name);
-        document[json::json_pointer(pointer)] = -7;
+        json& value = document[json::json_pointer(pointer)];
+        value = value.is_number() ? json("seven") : json(-7);
+        const std::string found = value.is_number() ? "-7" : "\"seven\"";
         const auto result = parse(document);
         CHECK_FALSE(result);
-        CHECK(hasIssue(result.issues, base::Severity::error, pointer, "-7"));
+        CHECK(hasIssue(result.issues, base::Severity::error, pointer, found));
     });
 }
 
@@ -170,6 +188,14 @@ TEST_CASE("the schema has the reader's fields, and only those") {
     CHECK(schema.at("properties").at("statuses").at("maxItems") == dataset::maxStatuses);
     CHECK(schema.at("properties").at("groupings").at("maxItems") == dataset::maxGroupings);
     CHECK(schema.at("$defs").at("sourceKeys").at("maxItems") == dataset::maxSourcesOfClaim);
+    CHECK(schema.at("$defs").at("contradictionIds").at("maxItems") == dataset::maxSourcesOfClaim);
+    CHECK(schema.at("properties").at("eventKinds").at("maxItems") == dataset::maxStatuses);
+    CHECK(schema.at("properties").at("proposals").at("maxItems") == dataset::maxProposals);
+    CHECK(schema.at("$defs").at("proposal").at("properties").at("zones").at("maxItems") == dataset::maxZones);
+    const json& part = schema.at("$defs").at("zonePart").at("properties");
+    CHECK(schema.at("$defs").at("zone").at("properties").at("parts").at("maxItems") == dataset::maxParts);
+    CHECK(part.at("subdivisions").at("maxItems") == dataset::maxSubdivisions);
+    CHECK(part.at("optionalSubdivisions").at("maxItems") == dataset::maxSubdivisions);
 }
 
 TEST_CASE("the schema's choices and ranges are the reader's") {

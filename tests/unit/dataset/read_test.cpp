@@ -98,7 +98,8 @@ TEST_CASE("every field of a dataset reaches the model") {
                                        "meets in the capital",
                                        true,
                                        {"memoir"},
-                                       model::Verification::interpretation});
+                                       model::Verification::interpretation,
+                                       {"day-of-asking"}});
 
     REQUIRE(league.groupings.size() == 1);
     const model::Grouping& south = league.groupings[0];
