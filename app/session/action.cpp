@@ -92,9 +92,18 @@ class Words {
         double value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
         if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value) ||
-            value < low || value > high)
+            value < low || value > high) {
             wrong(text, fmt::format("a number from {} to {}", low, high));
+            return low;
+        }
         return value;
+    }
+    int whole(int low, int high) {
+        const std::size_t at = next_;
+        const double value = number(low, high);
+        if (value != std::floor(value))
+            wrong(words_[at], fmt::format("a whole number from {} to {}", low, high));
+        return static_cast<int>(value);
     }
     template <class Enum, std::size_t N>
     Enum oneOf(const std::array<Word<Enum>, N>& words) {
@@ -145,7 +154,7 @@ std::string required(Words& words, const char* what) {
 std::optional<Action> parseVerb(const std::string& verb, Words& words) {
     constexpr double far = 1e6;
     if (verb == "date") return parseDate(words);
-    if (verb == "step") return StepYears{static_cast<int>(words.number(-10'000, 10'000))};
+    if (verb == "step") return StepYears{words.whole(-10'000, 10'000)};
     if (verb == "jump") return JumpTo{words.oneOf(jumps)};
     if (verb == "play") return Play{words.oneOf(switches)};
     if (verb == "loop") return Loop{words.oneOf(switches)};

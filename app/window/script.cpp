@@ -5,11 +5,15 @@
 
 #include <SDL.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <sstream>
+#include <string_view>
 
 namespace window {
 namespace {
@@ -17,6 +21,13 @@ namespace {
 constexpr double frameS = 1.0 / 60;
 constexpr double settleLimitS = 10;
 constexpr int usualTolerance = 8;
+constexpr int farthestPx = 100'000;
+constexpr double longestWaitS = 3600;
+
+/// What tell() answers to, besides "status CODE".
+constexpr std::array<std::string_view, 17> questions{
+    "date",    "layer", "theme", "projection", "selected", "hovered",     "legend", "playing", "loop",
+    "reverse", "speed", "help",  "hud",        "panels",   "full-screen", "fitted", "caption"};
 
 /// Reads the words of one line.
 class LineReader {
@@ -32,19 +43,40 @@ class LineReader {
         std::getline(stream_ >> std::ws, rest);
         return rest;
     }
-    double number() {
+    double number(double low, double high) {
         const std::string text = word();
         double value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
         if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value) ||
-            std::abs(value) > 1e6)
-            wrong("a number", text);
+            value < low || value > high) {
+            wrong(fmt::format("a number from {} to {}", low, high), text);
+            return low;
+        }
         return value;
     }
-    int whole() { return static_cast<int>(number()); }
+    int whole(int low, int high) {
+        const double value = number(low, high);
+        if (value != std::floor(value)) wrong("a whole number", fmt::format("{}", value));
+        return static_cast<int>(value);
+    }
+    int pixel() { return whole(-farthestPx, farthestPx); }
+    /// All after one blank: a text may be a blank itself.
+    std::string verbatim() {
+        std::string text;
+        stream_.get();
+        std::getline(stream_, text);
+        if (text.empty()) wrong("a text", text);
+        return text;
+    }
+    std::string required(const std::string& what) {
+        std::string text = rest();
+        if (text.empty()) wrong(what, text);
+        return text;
+    }
     void wrong(const std::string& expected, const std::string& found) {
         if (problem.empty()) problem = fmt::format("expected {}, found \"{}\"", expected, found);
     }
+    bool done() { return (stream_ >> std::ws).eof(); }
     std::string problem;
 
   private:
@@ -52,33 +84,42 @@ class LineReader {
 };
 
 std::optional<SDL_Keycode> keyCode(const std::string& name) {
-    const SDL_Keycode code = SDL_GetKeyFromName(
-        name.substr(name.rfind('+') == std::string::npos ? 0 : name.rfind('+') + 1).c_str());
+    // "Shift++" is Shift with the key "+".
+    const std::size_t plus = name.size() < 2 ? std::string::npos : name.rfind('+', name.size() - 2);
+    const SDL_Keycode code =
+        SDL_GetKeyFromName(name.substr(plus == std::string::npos ? 0 : plus + 1).c_str());
     return code == SDLK_UNKNOWN ? std::nullopt : std::optional(code);
 }
 
 PixelStep readPixel(LineReader& in) {
-    PixelStep step{in.whole(), in.whole(), {}, usualTolerance};
+    PixelStep step{in.pixel(), in.pixel(), {}, usualTolerance};
     const std::string color = in.word();
     if (const auto parsed = base::parseColor(color))
         step.color = *parsed;
     else
         in.wrong("a colour #rrggbb", color);
-    if (const std::string tolerance = in.word(); !tolerance.empty())
-        step.tolerance = std::atoi(tolerance.c_str());
+    if (!in.done()) step.tolerance = in.whole(0, 255);
     return step;
+}
+
+ExpectStep readExpect(LineReader& in) {
+    std::string what = in.word();
+    if (what == "status") return {what + " " + in.word(), in.rest()};
+    if (std::find(questions.begin(), questions.end(), what) == questions.end())
+        in.wrong(fmt::format("one of {} or status", fmt::join(questions, ", ")), what);
+    return {what, in.rest()};
 }
 
 decltype(Step::what) readStep(const std::string& verb, LineReader& in) {
     if (verb == "move") {
-        const int x = in.whole();
-        return MoveStep{x, in.whole()};
+        const int x = in.pixel();
+        return MoveStep{x, in.pixel()};
     }
     if (verb == "press") return PressStep{};
     if (verb == "release") return ReleaseStep{};
-    if (verb == "wheel") return WheelStep{in.whole()};
+    if (verb == "wheel") return WheelStep{in.whole(-100, 100)};
     if (verb == "key") {
-        const std::string key = in.word();
+        const std::string key = in.rest();  // some names are of two words, "Keypad Enter"
         if (!keyCode(key)) in.wrong("a key", key);
         return KeyStep{key};
     }
@@ -87,12 +128,12 @@ decltype(Step::what) readStep(const std::string& verb, LineReader& in) {
         if (key != "Alt" && key != "Shift" && key != "Ctrl") in.wrong("Alt, Shift or Ctrl", key);
         return HoldStep{key, verb == "hold"};
     }
-    if (verb == "text") return TextStep{in.rest()};
-    if (verb == "wait") return WaitStep{in.number()};
+    if (verb == "text") return TextStep{in.verbatim()};
+    if (verb == "wait") return WaitStep{in.number(0, longestWaitS)};
     if (verb == "settle") return SettleStep{};
     if (verb == "resize") {
-        const int width = in.whole();
-        return ResizeStep{{width, in.whole()}};
+        const int width = in.whole(1, farthestPx);
+        return ResizeStep{{width, in.whole(1, farthestPx)}};
     }
     if (verb == "action") {
         const std::string line = in.rest();
@@ -100,13 +141,9 @@ decltype(Step::what) readStep(const std::string& verb, LineReader& in) {
         if (!action) in.wrong("an action", line + "\" (" + action.issues.front().message + ")");
         return ActionStep{action ? *action : session::Action{session::Fit{}}};
     }
-    if (verb == "expect") {
-        std::string what = in.word();
-        if (what == "status") what += " " + in.word();
-        return ExpectStep{what, in.rest()};
-    }
+    if (verb == "expect") return readExpect(in);
     if (verb == "pixel") return readPixel(in);
-    if (verb == "screenshot") return ScreenshotStep{in.rest()};
+    if (verb == "screenshot") return ScreenshotStep{in.required("a file")};
     in.wrong(
         "a step (move, press, release, wheel, key, hold, let, text, wait, settle, resize, action, expect, "
         "pixel, screenshot)",
@@ -266,6 +303,7 @@ base::Result<std::vector<Step>> parseScript(const std::string& text, const std::
     std::istringstream lines(text);
     std::string line;
     for (int number = 1; std::getline(lines, line); ++number) {
+        if (line.ends_with('\r')) line.pop_back();
         LineReader in(line);
         const std::string verb = in.word();
         if (verb.empty() || verb[0] == '#') continue;
