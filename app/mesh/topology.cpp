@@ -2,6 +2,8 @@
 
 #include "mesh/cut.hpp"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <unordered_map>
@@ -11,7 +13,11 @@ namespace {
 
 using VertexId = std::uint32_t;
 constexpr VertexId none = ~VertexId{0};
-constexpr double longestEdgeDeg = 1.0;  ///< longer edges get points in between, so that they bend
+// Edges get points in between, so that they bend as the projection bends them.
+constexpr double longestEdgeDeg = 1.0;
+constexpr double straightEdgeDeg = 0.2;  ///< shorter ones bend too little to ask
+constexpr double bendM = 30;             ///< how far an edge may be from where it should run
+constexpr double mostPieces = 4096;
 
 /// Gives equal positions equal numbers. Open addressing: the vertices are many and never removed.
 class VertexIndex {
@@ -134,17 +140,33 @@ class ArcBuilder {
     std::unordered_map<std::uint64_t, std::uint32_t> byFirstEdge_;
 };
 
-/// The arc's positions with points added on long edges; the same whichever neighbour asks, as it is done
-/// once.
-std::vector<base::LonLat> densify(const std::vector<VertexId>& path,
+/// Into how many pieces an edge must be taken for its chords to follow the projected edge.
+int piecesOf(const projection::Projection& projection, base::LonLat a, base::LonLat b) {
+    const double extentDeg = std::max(std::abs(a.lonDeg - b.lonDeg), std::abs(a.latDeg - b.latDeg));
+    if (extentDeg <= straightEdgeDeg) return 1;
+    const std::array<base::LonLat, 3> edge{a, {(a.lonDeg + b.lonDeg) / 2, (a.latDeg + b.latDeg) / 2}, b};
+    std::array<base::Vec2, 3> p;
+    projection::projectAll(projection, edge, p);
+    // What an arc rises above its chord falls with the square of the number of pieces.
+    const double riseM = length(p[1] - (p[0] + p[2]) * 0.5);
+    const double bends = std::min(std::sqrt(riseM / bendM), mostPieces);
+    return static_cast<int>(std::ceil(std::max(extentDeg / longestEdgeDeg, bends)));
+}
+
+/// The arc's positions, in geographic longitude, with points added on edges that bend; the same whichever
+/// neighbour asks, as it is done once.
+std::vector<base::LonLat> densify(const projection::Projection& projection, const std::vector<VertexId>& path,
                                   const std::vector<base::LonLat>& positions) {
+    const double centralDeg = projection::centralMeridianDeg(projection);
+    const auto position = [&](VertexId v) {
+        return base::LonLat{positions[v].lonDeg + centralDeg, positions[v].latDeg};
+    };
     std::vector<base::LonLat> out;
     out.reserve(path.size());
-    out.push_back(positions[path[0]]);
+    out.push_back(position(path[0]));
     for (std::size_t i = 1; i < path.size(); ++i) {
-        const base::LonLat a = positions[path[i - 1]], b = positions[path[i]];
-        const double extent = std::max(std::abs(a.lonDeg - b.lonDeg), std::abs(a.latDeg - b.latDeg));
-        const int pieces = static_cast<int>(std::ceil(extent / longestEdgeDeg));
+        const base::LonLat a = out.back(), b = position(path[i]);
+        const int pieces = piecesOf(projection, a, b);
         for (int k = 1; k < pieces; ++k) {
             const double t = static_cast<double>(k) / pieces;
             out.push_back({a.lonDeg + (b.lonDeg - a.lonDeg) * t, a.latDeg + (b.latDeg - a.latDeg) * t});
@@ -192,10 +214,8 @@ std::vector<IdPolygon> numberVertices(const std::vector<WindowPolygon>& polygons
 
 void projectArcs(const projection::Projection& projection, const std::vector<base::LonLat>& positions,
                  ArcBuilder& builder) {
-    const double central = projection::centralMeridianDeg(projection);
     for (std::size_t i = 0; i < builder.arcs.size(); ++i) {
-        std::vector<base::LonLat> points = densify(builder.paths[i], positions);
-        for (base::LonLat& p : points) p.lonDeg += central;
+        const std::vector<base::LonLat> points = densify(projection, builder.paths[i], positions);
         builder.arcs[i].pointsM.resize(points.size());
         projection::projectAll(projection, points, builder.arcs[i].pointsM);
     }
