@@ -66,12 +66,18 @@ const TextAtlas::Entry* TextAtlas::find(const scene::Text& text, const text::Fon
 
 base::Result<ItemPass> ItemPass::create() {
     ItemPass pass;
-    auto box = buildProgram("box", shaders::boxVertex, shaders::boxFragment);
-    auto text = buildProgram("text", shaders::textVertex, shaders::textFragment);
-    if (!box) return base::Result<ItemPass>::failure(std::move(box.issues));
-    if (!text) return base::Result<ItemPass>::failure(std::move(text.issues));
-    pass.box_ = std::move(*box);
-    pass.text_ = std::move(*text);
+    std::vector<base::Issue> issues;
+    const auto build = [&](Program& program, const char* name, const std::string& vertex,
+                           const std::string& fragment) {
+        auto built = buildProgram(name, vertex, fragment);
+        issues.insert(issues.end(), built.issues.begin(), built.issues.end());
+        if (built) program = std::move(*built);
+    };
+    build(pass.box_, "box", shaders::boxVertex, shaders::boxFragment);
+    build(pass.swatch_, "swatch", shaders::boxVertex, shaders::swatchFragment);
+    build(pass.segment_, "segment", shaders::boxVertex, shaders::segmentFragment);
+    build(pass.text_, "text", shaders::textVertex, shaders::textFragment);
+    if (base::hasError(issues)) return base::Result<ItemPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
     pass.textArray_ = VertexArray::create();
     pass.textBuffer_ = Buffer::create();
@@ -120,7 +126,9 @@ bool ItemPass::collect(const scene::Scene& scene, const text::Fonts& fonts) {
     return true;
 }
 
-void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts) {
+void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts, bool topDown) {
+    size_ = scene.size;
+    topDown_ = topDown;
     drawCalls_ = 0;
     if (collected_ != scene.items) {
         // Twice at the most: a full atlas is emptied, and what one picture needs fits into an empty one.
@@ -144,63 +152,98 @@ void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts) {
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     for (const Step& step : steps_) {
         if (const auto* box = std::get_if<scene::Box>(step.item))
-            drawBox(*box, scene.size, scene.map.patternPx);
+            drawBox(*box, scene);
         else if (const auto* line = std::get_if<scene::Line>(step.item))
-            drawLine(*line, scene.size);
-        else {
-            glUseProgram(text_.name());
-            glActiveTexture(GL_TEXTURE0);
-            glBindTexture(GL_TEXTURE_2D, atlas_.texture().name());
-            glUniform1i(uniform(text_, "atlas"), 0);
-            glUniform2f(uniform(text_, "sizePx"), static_cast<float>(scene.size.width),
-                        static_cast<float>(scene.size.height));
-            glUniform2f(uniform(text_, "atlasPx"), static_cast<float>(atlas_.widthPx()),
-                        static_cast<float>(atlas_.heightPx()));
-            glBindVertexArray(textArray_.name());
-            glDrawArrays(GL_TRIANGLES, step.firstVertex, step.vertexCount);
-        }
+            drawLine(*line);
+        else
+            drawTexts(step);
         ++drawCalls_;
     }
     glDisable(GL_BLEND);
 }
 
-void ItemPass::drawBox(const scene::Box& box, scene::SizePx size, float patternPx) {
-    glUseProgram(box_.name());
+void ItemPass::useProgram(const Program& program) const {
+    glUseProgram(program.name());
+    glUniform2f(uniform(program, "sizePx"), static_cast<float>(size_.width),
+                static_cast<float>(size_.height));
+    glUniform1f(uniform(program, "up"), topDown_ ? -1.0f : 1.0f);
+}
+
+void ItemPass::drawTexts(const Step& step) {
+    useProgram(text_);
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, atlas_.texture().name());
+    glUniform1i(uniform(text_, "atlas"), 0);
+    glUniform2f(uniform(text_, "atlasPx"), static_cast<float>(atlas_.widthPx()),
+                static_cast<float>(atlas_.heightPx()));
+    glBindVertexArray(textArray_.name());
+    glDrawArrays(GL_TRIANGLES, step.firstVertex, step.vertexCount);
+}
+
+/// A plain opaque rectangle on whole pixels costs next to nothing as a clear.
+void ItemPass::clearBox(const scene::Box& box) {
+    const int left = static_cast<int>(box.xPx), top = static_cast<int>(box.yPx);
+    const int width = static_cast<int>(box.widthPx), height = static_cast<int>(box.heightPx);
+    const base::Color c = box.fill.colors[0];
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(left, topDown_ ? top : size_.height - top - height, width, height);
+    glClearColor(c.r / 255.0f, c.g / 255.0f, c.b / 255.0f, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+void ItemPass::drawBox(const scene::Box& box, const scene::Scene& scene) {
+    const bool plain = box.fill.pattern == scene::Pattern::solid;
+    if (plain && box.radiusPx == 0 && box.edgePx == 0 && box.shadowPx == 0 && box.fill.colors[0].a == 255)
+        return clearBox(box);
+    useProgram(box_);
     const auto left = static_cast<float>(box.xPx), top = static_cast<float>(box.yPx);
     const auto right = static_cast<float>(box.xPx + box.widthPx),
                bottom = static_cast<float>(box.yPx + box.heightPx);
     const auto reach = static_cast<float>(box.shadowPx + 1);
     glUniform4f(uniform(box_, "quadPx"), left - reach, top - reach, right + reach, bottom + reach);
-    glUniform2f(uniform(box_, "sizePx"), static_cast<float>(size.width), static_cast<float>(size.height));
     glUniform4f(uniform(box_, "boxPx"), left, top, right, bottom);
     glUniform1f(uniform(box_, "radiusPx"), static_cast<float>(box.radiusPx));
     glUniform1f(uniform(box_, "edgePx"), static_cast<float>(box.edgePx));
     glUniform1f(uniform(box_, "shadowPx"), static_cast<float>(box.shadowPx));
-    glUniform1f(uniform(box_, "patternPx"), patternPx);
     setColor(uniform(box_, "edge"), box.edge);
-    glUniform1i(uniform(box_, "kind"), static_cast<int>(box.fill.pattern));
-    glUniform1i(uniform(box_, "count"), box.fill.count);
-    const GLint colors = uniform(box_, "colors");
+    setColor(uniform(box_, "ground"), box.fill.colors[0]);
+    glBindVertexArray(empty_.name());
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+    if (!plain) drawSwatch(box, scene.map.patternPx);
+}
+
+void ItemPass::drawSwatch(const scene::Box& box, float patternPx) {
+    useProgram(swatch_);
+    const auto left = static_cast<float>(box.xPx), top = static_cast<float>(box.yPx);
+    const auto right = static_cast<float>(box.xPx + box.widthPx),
+               bottom = static_cast<float>(box.yPx + box.heightPx);
+    for (const char* name : {"quadPx", "boxPx"})
+        glUniform4f(uniform(swatch_, name), left, top, right, bottom);
+    glUniform1f(uniform(swatch_, "radiusPx"), static_cast<float>(box.radiusPx));
+    glUniform1f(uniform(swatch_, "edgePx"), static_cast<float>(box.edgePx));
+    glUniform1f(uniform(swatch_, "patternPx"), patternPx);
+    glUniform1i(uniform(swatch_, "kind"), static_cast<int>(box.fill.pattern));
+    glUniform1i(uniform(swatch_, "count"), box.fill.count);
+    const GLint colors = uniform(swatch_, "colors");
     for (std::size_t i = 0; i < box.fill.count; ++i)
         setColor(colors + static_cast<GLint>(i), box.fill.colors[i]);
-    glUniform1f(uniform(box_, "segmentWidthPx"), 0);
     glBindVertexArray(empty_.name());
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
-void ItemPass::drawLine(const scene::Line& line, scene::SizePx size) {
-    glUseProgram(box_.name());
+void ItemPass::drawLine(const scene::Line& line) {
+    useProgram(segment_);
     const double reach = line.widthPx / 2 + 1;
-    glUniform4f(uniform(box_, "quadPx"), static_cast<float>(std::min(line.fromPx.x, line.toPx.x) - reach),
-                static_cast<float>(std::min(line.fromPx.y, line.toPx.y) - reach),
-                static_cast<float>(std::max(line.fromPx.x, line.toPx.x) + reach),
-                static_cast<float>(std::max(line.fromPx.y, line.toPx.y) + reach));
-    glUniform2f(uniform(box_, "sizePx"), static_cast<float>(size.width), static_cast<float>(size.height));
-    glUniform4f(uniform(box_, "segmentPx"), static_cast<float>(line.fromPx.x),
+    const auto low = [&](double a, double b) { return static_cast<float>(std::min(a, b) - reach); };
+    const auto high = [&](double a, double b) { return static_cast<float>(std::max(a, b) + reach); };
+    glUniform4f(uniform(segment_, "quadPx"), low(line.fromPx.x, line.toPx.x), low(line.fromPx.y, line.toPx.y),
+                high(line.fromPx.x, line.toPx.x), high(line.fromPx.y, line.toPx.y));
+    glUniform4f(uniform(segment_, "endsPx"), static_cast<float>(line.fromPx.x),
                 static_cast<float>(line.fromPx.y), static_cast<float>(line.toPx.x),
                 static_cast<float>(line.toPx.y));
-    glUniform1f(uniform(box_, "segmentWidthPx"), static_cast<float>(line.widthPx));
-    setColor(uniform(box_, "colors"), line.color);
+    glUniform1f(uniform(segment_, "widthPx"), static_cast<float>(line.widthPx));
+    setColor(uniform(segment_, "ink"), line.color);
     glBindVertexArray(empty_.name());
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }

@@ -43,8 +43,8 @@ class ItemPass {
     ItemPass(ItemPass&&) noexcept = default;
     ItemPass& operator=(ItemPass&&) noexcept = default;
 
-    /// Draws into the bound framebuffer.
-    void draw(const scene::Scene& scene, const text::Fonts& fonts);
+    /// Draws into the bound framebuffer. `topDown` as in MapPass::draw.
+    void draw(const scene::Scene& scene, const text::Fonts& fonts, bool topDown);
     int drawCalls() const { return drawCalls_; }
 
   private:
@@ -61,10 +61,16 @@ class ItemPass {
     };
 
     bool collect(const scene::Scene& scene, const text::Fonts& fonts);
-    void drawBox(const scene::Box& box, scene::SizePx size, float patternPx);
-    void drawLine(const scene::Line& line, scene::SizePx size);
+    void drawBox(const scene::Box& box, const scene::Scene& scene);
+    void drawSwatch(const scene::Box& box, float patternPx);
+    void drawLine(const scene::Line& line);
+    void drawTexts(const Step& step);
+    void clearBox(const scene::Box& box);
+    void useProgram(const Program& program) const;
 
-    Program box_, text_;
+    Program box_, swatch_, segment_, text_;
+    scene::SizePx size_;  ///< of the picture being drawn
+    bool topDown_ = false;
     VertexArray empty_, textArray_;
     Buffer textBuffer_;
     TextAtlas atlas_;

@@ -18,17 +18,19 @@ void setOpaque(GLint location, base::Color c) {
     glUniform3f(location, c.r / 255.0f, c.g / 255.0f, c.b / 255.0f);
 }
 
-/// Metres to normalized device coordinates, as the vertex shaders take it.
-void setView(const Program& program, const scene::View& view, scene::SizePx size) {
+/// Metres to normalized device coordinates, as the vertex shaders take it; y downwards where the top row
+/// comes first.
+void setView(const Program& program, const scene::View& view, scene::SizePx size, bool topDown = true) {
+    const double up = topDown ? -1 : 1;
     glUniform2f(uniform(program, "centerM"), static_cast<float>(view.centerM.x),
                 static_cast<float>(view.centerM.y));
     glUniform2f(uniform(program, "scale"), static_cast<float>(2 / (view.metresPerPx * size.width)),
-                static_cast<float>(2 / (view.metresPerPx * size.height)));
+                static_cast<float>(2 * up / (view.metresPerPx * size.height)));
 }
 
-void setLine(const Program& program, scene::SizePx size, double halfPx, double softPx) {
+void setLine(const Program& program, scene::SizePx size, double halfPx, double softPx, bool topDown = true) {
     glUniform2f(uniform(program, "pixel"), 2.0f / static_cast<float>(size.width),
-                2.0f / static_cast<float>(size.height));
+                (topDown ? -2.0f : 2.0f) / static_cast<float>(size.height));
     glUniform1f(uniform(program, "halfPx"), static_cast<float>(halfPx));
     glUniform1f(uniform(program, "reachPx"), static_cast<float>(halfPx + softPx / 2));
 }
@@ -44,25 +46,24 @@ void setSurveyLine(const Program& program, scene::SizePx size, double halfPx, do
 base::Box planeBox(const scene::View& view, scene::SizePx size, const PixelRect& rect) {
     constexpr double reachPx = 12;
     base::Box box;
-    box.add(scene::toMetres(view, size, {rect.x - reachPx, size.height - rect.y + reachPx}));
-    box.add(scene::toMetres(view, size,
-                            {rect.x + rect.width + reachPx, size.height - rect.y - rect.height - reachPx}));
+    box.add(scene::toMetres(view, size, {rect.x - reachPx, rect.y - reachPx}));
+    box.add(scene::toMetres(view, size, {rect.x + rect.width + reachPx, rect.y + rect.height + reachPx}));
     return box;
 }
 
 /// The pixels that a feature may cover, edges and all.
 PixelRect pixelBox(const scene::View& view, scene::SizePx size, const base::Box& boxM) {
     constexpr int marginPx = 3;
-    const base::Vec2 low = scene::toPixels(view, size, {boxM.minX, boxM.minY}),
-                     high = scene::toPixels(view, size, {boxM.maxX, boxM.maxY});
+    const base::Vec2 from = scene::toPixels(view, size, {boxM.minX, boxM.maxY}),
+                     to = scene::toPixels(view, size, {boxM.maxX, boxM.minY});
     const auto within = [](double v, int limit) {
         return static_cast<int>(std::clamp(v, 0.0, static_cast<double>(limit)));
     };
-    const int left = within(std::floor(low.x) - marginPx, size.width),
-              right = within(std::ceil(high.x) + marginPx, size.width);
-    const int bottom = within(size.height - std::ceil(low.y) - marginPx, size.height);
-    const int top = within(size.height - std::floor(high.y) + marginPx, size.height);
-    return {left, bottom, right - left, top - bottom};
+    const int left = within(std::floor(from.x) - marginPx, size.width),
+              right = within(std::ceil(to.x) + marginPx, size.width);
+    const int top = within(std::floor(from.y) - marginPx, size.height),
+              bottom = within(std::ceil(to.y) + marginPx, size.height);
+    return {left, top, right - left, bottom - top};
 }
 
 PixelRect unite(const PixelRect& a, const PixelRect& b) {
@@ -140,7 +141,7 @@ base::Result<MapPass> MapPass::create() {
 void MapPass::resize(scene::SizePx size) {
     if (size == size_) return;
     for (Layer* layer : {&survey_, &surveyBefore_, &paint_, &paintBefore_}) {
-        layer->texture = makeTexture(GL_RGBA8, size.width, size.height, GL_RGBA, GL_UNSIGNED_BYTE);
+        layer->texture = makePictureTexture(size.width, size.height);
         layer->target = makeFramebuffer(layer->texture);
     }
     size_ = size;
@@ -151,7 +152,7 @@ void MapPass::resize(scene::SizePx size) {
 std::optional<PixelRect> MapPass::shiftSince(const scene::MapLayer& map, const SurveyKey& key) const {
     if (!surveyed_ || !(*surveyed_ == key)) return std::nullopt;
     const base::Vec2 movedM = surveyedCenterM_ - map.view.centerM;
-    const double x = movedM.x / key.metresPerPx, y = movedM.y / key.metresPerPx;
+    const double x = movedM.x / key.metresPerPx, y = -movedM.y / key.metresPerPx;
     if (std::abs(x - std::round(x)) > 0.01 || std::abs(y - std::round(y)) > 0.01) return std::nullopt;
     if (std::abs(x) > key.size.width / 2.0 || std::abs(y) > key.size.height / 2.0) return std::nullopt;
     return PixelRect{static_cast<int>(std::round(x)), static_cast<int>(std::round(y))};
@@ -248,11 +249,11 @@ void MapPass::paintPatterns(const scene::Scene& scene, const Mesh& mesh, const b
     glUniform1f(uniform(pattern_, "patternPx"), map.patternPx);
     // The patterns hang on the projection's origin; whole periods (1 to 6 stripes, so 60) make no difference.
     const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0});
-    const double glY = scene.size.height - origin.y, cell = 1.4 * map.patternPx;
+    const double cell = 1.4 * map.patternPx;
     glUniform1f(uniform(pattern_, "phase"),
-                static_cast<float>(60 - std::fmod((origin.x - glY) * 0.70710678 / map.patternPx, 60)));
+                static_cast<float>(60 - std::fmod((origin.x + origin.y) * 0.70710678 / map.patternPx, 60)));
     glUniform2f(uniform(pattern_, "dotPhase"), static_cast<float>(-std::fmod(origin.x / cell, 1)),
-                static_cast<float>(-std::fmod(glY / cell, 1)));
+                static_cast<float>(-std::fmod(origin.y / cell, 1)));
     glBindVertexArray(mesh.fillArray.name());
     for (std::size_t f = 0; f < map.styles.size(); ++f) {
         const scene::FeatureStyle& style = map.styles[f];
@@ -325,7 +326,7 @@ void MapPass::prepare(const scene::Scene& scene) {
     paintedStyles_ = map.styles;
 }
 
-void MapPass::draw(const scene::Scene& scene, GLuint framebuffer) {
+void MapPass::draw(const scene::Scene& scene, GLuint framebuffer, bool topDown) {
     const scene::MapLayer& map = scene.map;
     if (!map.geometry) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
@@ -335,23 +336,23 @@ void MapPass::draw(const scene::Scene& scene, GLuint framebuffer) {
     }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, paint_.target.name());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
-    glBlitFramebuffer(0, 0, scene.size.width, scene.size.height, 0, 0, scene.size.width, scene.size.height,
-                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    const int w = scene.size.width, h = scene.size.height;
+    glBlitFramebuffer(0, 0, w, h, 0, topDown ? 0 : h, w, topDown ? h : 0, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(0, 0, scene.size.width, scene.size.height);
-    drawOutlines(scene);
+    drawOutlines(scene, topDown);
 }
 
-void MapPass::drawOutlines(const scene::Scene& scene) {
+void MapPass::drawOutlines(const scene::Scene& scene, bool topDown) {
     if (scene.map.outlines.empty()) return;
     const Mesh& mesh = meshOf(scene.map.geometry);
     glUseProgram(outline_.name());
-    setView(outline_, scene.map.view, scene.size);
+    setView(outline_, scene.map.view, scene.size, topDown);
     glBindVertexArray(mesh.lineArray.name());
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     for (const scene::Outline& outline : scene.map.outlines) {
-        setLine(outline_, scene.size, outline.widthPx / 2.0, 1);
+        setLine(outline_, scene.size, outline.widthPx / 2.0, 1, topDown);
         setColor(uniform(outline_, "ink"), outline.color);
         drawRanges(mesh.geometry->features[static_cast<std::size_t>(outline.feature)].outline);
     }

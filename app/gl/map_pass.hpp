@@ -10,7 +10,8 @@
 
 namespace gl {
 
-/// A rectangle of the picture in whole pixels from the bottom left, as OpenGL counts.
+/// A rectangle of the picture in whole pixels from the top left. Survey and paint are kept top row first, so
+/// that this is how OpenGL counts in them too.
 struct PixelRect {
     int x = 0, y = 0, width = 0, height = 0;
     bool operator==(const PixelRect&) const = default;
@@ -28,8 +29,9 @@ class MapPass {
 
     /// Brings survey and paint up to date. Changes the bound framebuffer.
     void prepare(const scene::Scene& scene);
-    /// Copies the paint into the framebuffer and draws the outlines; leaves it bound.
-    void draw(const scene::Scene& scene, GLuint framebuffer);
+    /// Copies the paint into the framebuffer and draws the outlines; leaves it bound. `topDown`: the
+    /// framebuffer keeps its top row first, as framebuffer objects of ours do and windows do not.
+    void draw(const scene::Scene& scene, GLuint framebuffer, bool topDown);
 
     int surveysDrawn() const { return surveysDrawn_; }
     int meshesUploaded() const { return meshesUploaded_; }
@@ -73,7 +75,7 @@ class MapPass {
     void uploadColors(const scene::MapLayer& map);
     void drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM);
     void drawRanges(const std::vector<mesh::IndexRange>& ranges);
-    void drawOutlines(const scene::Scene& scene);
+    void drawOutlines(const scene::Scene& scene, bool topDown);
 
     Program fill_, line_, edge_, outline_, map_, pattern_;
     VertexArray empty_;

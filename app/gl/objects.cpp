@@ -54,6 +54,11 @@ Texture makeTexture(GLenum internalFormat, int widthPx, int heightPx, GLenum for
     return texture;
 }
 
+Texture makePictureTexture(int widthPx, int heightPx) {
+    // Only the unsized format lets the driver follow the order that the last two arguments name.
+    return makeTexture(GL_RGBA, widthPx, heightPx, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV);
+}
+
 Framebuffer makeFramebuffer(const Texture& color) {
     Framebuffer framebuffer = Framebuffer::create();
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());

@@ -90,6 +90,10 @@ base::Result<Program> buildProgram(const std::string& name, const std::string& v
 /// A texture without mipmaps, sampled by texel, of the size and format, with undefined content.
 Texture makeTexture(GLenum internalFormat, int widthPx, int heightPx, GLenum format, GLenum type);
 
+/// A texture for a picture that is copied to the screen. Its bytes lie as those of a window do, so that a
+/// driver can copy them as they are: blue first, and the picture's top row first (draw with y downwards).
+Texture makePictureTexture(int widthPx, int heightPx);
+
 /// A framebuffer that draws into the texture.
 Framebuffer makeFramebuffer(const Texture& color);
 

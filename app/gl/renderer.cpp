@@ -3,6 +3,8 @@
 #include "gl/item_pass.hpp"
 #include "gl/map_pass.hpp"
 
+#include <algorithm>
+
 namespace gl {
 
 struct Renderer::Impl {
@@ -15,25 +17,29 @@ struct Renderer::Impl {
 
     Impl(MapPass m, ItemPass i, const text::Fonts& f) : map(std::move(m)), items(std::move(i)), fonts(f) {}
 
-    void draw(const scene::Scene& scene, GLuint target) {
+    void draw(const scene::Scene& scene, GLuint target, bool topDown) {
         map.prepare(scene);
-        map.draw(scene, target);
-        items.draw(scene, fonts);
+        map.draw(scene, target, topDown);
+        items.draw(scene, fonts, topDown);
     }
 };
 
 namespace {
 
-base::Image readPixels(scene::SizePx size) {
+/// The bound framebuffer, which keeps its top row first where `topDown`.
+base::Image readPixels(scene::SizePx size, bool topDown) {
     base::Image image{size.width, size.height, {}};
     const std::size_t stride = static_cast<std::size_t>(size.width) * 4;
-    std::vector<std::uint8_t> bottomUp(stride * static_cast<std::size_t>(size.height));
+    image.rgba.resize(stride * static_cast<std::size_t>(size.height));
     glPixelStorei(GL_PACK_ALIGNMENT, 4);
-    glReadPixels(0, 0, size.width, size.height, GL_RGBA, GL_UNSIGNED_BYTE, bottomUp.data());
-    image.rgba.resize(bottomUp.size());
-    for (int y = 0; y < size.height; ++y)
-        std::copy_n(bottomUp.begin() + static_cast<std::ptrdiff_t>(stride) * (size.height - 1 - y), stride,
-                    image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * y);
+    glReadPixels(0, 0, size.width, size.height, GL_RGBA, GL_UNSIGNED_BYTE, image.rgba.data());
+    if (!topDown)
+        for (int y = 0; y < size.height / 2; ++y) {
+            const auto upper = image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * y;
+            std::swap_ranges(
+                upper, upper + static_cast<std::ptrdiff_t>(stride),
+                image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * (size.height - 1 - y));
+        }
     // What lies behind a picture is nothing: it is opaque, whatever the blending left in alpha.
     for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
     return image;
@@ -60,23 +66,22 @@ base::Result<Renderer> Renderer::create(const text::Fonts& fonts) {
 }
 
 void Renderer::draw(const scene::Scene& scene) {
-    impl_->draw(scene, 0);
+    impl_->draw(scene, 0, false);
 }
 
 base::Image Renderer::drawToImage(const scene::Scene& scene) {
     if (!(impl_->offscreenSize == scene.size) || !impl_->offscreen) {
-        impl_->offscreen =
-            makeTexture(GL_RGBA8, scene.size.width, scene.size.height, GL_RGBA, GL_UNSIGNED_BYTE);
+        impl_->offscreen = makePictureTexture(scene.size.width, scene.size.height);
         impl_->offscreenTarget = makeFramebuffer(impl_->offscreen);
         impl_->offscreenSize = scene.size;
     }
-    impl_->draw(scene, impl_->offscreenTarget.name());
-    return readPixels(scene.size);
+    impl_->draw(scene, impl_->offscreenTarget.name(), true);
+    return readPixels(scene.size, true);
 }
 
 base::Image Renderer::readBack(scene::SizePx size) const {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
-    return readPixels(size);
+    return readPixels(size, false);
 }
 
 RenderStats Renderer::stats() const {

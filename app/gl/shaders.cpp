@@ -10,7 +10,8 @@ const std::string version = "#version 330 core\n";
 const std::string patterns = R"(
 const int STRIPES = 1, HATCH = 2, DOTS = 3;
 
-float diagonal(vec2 px, float patternPx) { return (px.x - px.y) * 0.70710678 / patternPx; }
+// Down and to the right; px counts from the top.
+float diagonal(vec2 px, float patternPx) { return (px.x + px.y) * 0.70710678 / patternPx; }
 
 vec4 stripes(vec4 a, vec4 b, float t, float pixel) {
     float inside = fract(t);
@@ -169,53 +170,69 @@ void main() {
 const std::string boxVertex = version + R"(
 uniform vec4 quadPx;     // left, top, right, bottom
 uniform vec2 sizePx;     // of the viewport
+uniform float up;        // -1 where the framebuffer keeps its top row first
 out vec2 px;
 void main() {
     vec2 corner = vec2((gl_VertexID & 1) != 0 ? quadPx.z : quadPx.x, (gl_VertexID & 2) != 0 ? quadPx.w : quadPx.y);
     px = corner;
-    gl_Position = vec4(corner.x / sizePx.x * 2.0 - 1.0, 1.0 - corner.y / sizePx.y * 2.0, 0.0, 1.0);
+    gl_Position = vec4(corner.x / sizePx.x * 2.0 - 1.0, (1.0 - corner.y / sizePx.y * 2.0) * up, 0.0, 1.0);
 }
 )";
 
-const std::string boxFragment = version + patterns + R"(
+// A box, its edge and its shadow by the distance from its outline.
+const std::string boxFragment = version + R"(
 in vec2 px;
 uniform vec4 boxPx;        // left, top, right, bottom
-uniform float radiusPx, edgePx, shadowPx, patternPx;
-uniform vec4 edge;
-uniform int kind, count;
-uniform vec4 colors[6];
-uniform vec4 segmentPx;    // ends of a line instead of a box
-uniform float segmentWidthPx;
+uniform float radiusPx, edgePx, shadowPx;
+uniform vec4 ground, edge;
 out vec4 color;
-
-vec4 fill() {
-    if (kind == 0) return colors[0];
-    vec2 at = vec2(px.x - boxPx.x, boxPx.w - px.y);
-    float pixel = 1.0 / patternPx;
-    if (kind == DOTS) return dots(colors[0], colors[1], at / (1.4 * patternPx), pixel);
-    float t = diagonal(at, patternPx) + 12.0;
-    if (kind == HATCH) return hatch(colors[0], colors[1], t * 1.25, pixel * 1.25);
-    int i = int(floor(mod(t, float(count))));
-    return stripes(colors[i], colors[(i + 1) % count], t, pixel);
-}
-
 void main() {
-    if (segmentWidthPx > 0.0) {
-        vec2 d = segmentPx.zw - segmentPx.xy, p = px - segmentPx.xy;
-        float along = clamp(dot(p, d) / max(dot(d, d), 1e-6), 0.0, 1.0);
-        color = vec4(colors[0].rgb, colors[0].a * clamp(0.5 * segmentWidthPx + 0.5 - length(p - along * d), 0.0, 1.0));
-        return;
-    }
-    vec2 middle = 0.5 * (boxPx.xy + boxPx.zw), half_ = 0.5 * (boxPx.zw - boxPx.xy);
-    vec2 q = abs(px - middle) - half_ + radiusPx;
+    vec2 middle = 0.5 * (boxPx.xy + boxPx.zw), extent = 0.5 * (boxPx.zw - boxPx.xy);
+    vec2 q = abs(px - middle) - extent + radiusPx;
     float away = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radiusPx;
     float inside = clamp(0.5 - away, 0.0, 1.0);
-    vec4 body = fill();
-    if (edgePx > 0.0) body = mix(body, vec4(edge.rgb, max(body.a, edge.a)), edge.a * clamp(away + edgePx + 0.5, 0.0, 1.0));
-    float shade = shadowPx > 0.0 ? 0.16 * pow(clamp(1.0 - away / shadowPx, 0.0, 1.0), 2.0) : 0.0;
-    float alpha = body.a * inside;
-    float total = alpha + shade * (1.0 - inside);
-    color = total > 0.0 ? vec4(body.rgb * alpha / total, total) : vec4(0.0);
+    float onEdge = edge.a * clamp(away + edgePx + 0.5, 0.0, 1.0) * min(edgePx, 1.0);
+    vec3 body = mix(ground.rgb, edge.rgb, onEdge);
+    float near = clamp(1.0 - away / max(shadowPx, 0.001), 0.0, 1.0);
+    float alpha = max(ground.a, onEdge) * inside;
+    float total = alpha + 0.16 * near * near * (1.0 - inside);
+    color = vec4(body * alpha / max(total, 0.001), total);
+}
+)";
+
+// The inside of a box with a pattern; the box with its edge is drawn before it.
+const std::string swatchFragment = version + patterns + R"(
+in vec2 px;
+uniform vec4 boxPx;
+uniform float radiusPx, edgePx, patternPx;
+uniform int kind, count;
+uniform vec4 colors[6];
+out vec4 color;
+void main() {
+    vec2 middle = 0.5 * (boxPx.xy + boxPx.zw), extent = 0.5 * (boxPx.zw - boxPx.xy);
+    vec2 q = abs(px - middle) - extent + radiusPx;
+    float away = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radiusPx;
+    vec2 at = px - boxPx.xy;
+    float pixel = 1.0 / patternPx;
+    float t = diagonal(at, patternPx) + 12.0;
+    int i = int(mod(floor(t), float(count)));
+    vec4 fill = stripes(colors[i], colors[i + 1 == count ? 0 : i + 1], t, pixel);
+    if (kind == HATCH) fill = hatch(colors[0], colors[1], t * 1.25, pixel * 1.25);
+    if (kind == DOTS) fill = dots(colors[0], colors[1], at / (1.4 * patternPx), pixel);
+    color = vec4(fill.rgb, fill.a * clamp(0.5 - away - edgePx, 0.0, 1.0));
+}
+)";
+
+const std::string segmentFragment = version + R"(
+in vec2 px;
+uniform vec4 endsPx;
+uniform float widthPx;
+uniform vec4 ink;
+out vec4 color;
+void main() {
+    vec2 d = endsPx.zw - endsPx.xy, p = px - endsPx.xy;
+    float along = clamp(dot(p, d) / max(dot(d, d), 1e-6), 0.0, 1.0);
+    color = vec4(ink.rgb, ink.a * clamp(0.5 * widthPx + 0.5 - length(p - along * d), 0.0, 1.0));
 }
 )";
 
@@ -225,6 +242,7 @@ layout(location = 1) in vec2 texel;
 layout(location = 2) in vec4 inkIn;
 layout(location = 3) in vec4 haloIn;
 uniform vec2 sizePx;
+uniform float up;
 uniform vec2 atlasPx;
 out vec2 at;
 flat out vec4 ink, halo;
@@ -232,7 +250,7 @@ void main() {
     at = texel / atlasPx;
     ink = inkIn;
     halo = haloIn;
-    gl_Position = vec4(positionPx.x / sizePx.x * 2.0 - 1.0, 1.0 - positionPx.y / sizePx.y * 2.0, 0.0, 1.0);
+    gl_Position = vec4(positionPx.x / sizePx.x * 2.0 - 1.0, (1.0 - positionPx.y / sizePx.y * 2.0) * up, 0.0, 1.0);
 }
 )";
 

@@ -4,6 +4,7 @@
 #include "scene/styles.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace scene {
 namespace {
@@ -76,8 +77,8 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     const std::vector<base::Box> covered = appendFurniture(input, fonts, furniture);
     std::vector<base::Box> keepClear = covered;
     if (input.insets.bottom > 0) {
-        base::Box panel;
-        panel.add(base::Vec2{0, input.size.height - input.insets.bottom});
+        base::Box panel;  // with what stands out of it
+        panel.add(base::Vec2{0, input.size.height - input.insets.bottom - 18 * input.scale});
         panel.add(base::Vec2{static_cast<double>(input.size.width), static_cast<double>(input.size.height)});
         keepClear.push_back(panel);
     }
@@ -85,6 +86,15 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
     scene.items.insert(scene.items.end(), std::make_move_iterator(furniture.items.begin()),
                        std::make_move_iterator(furniture.items.end()));
+    if (input.insets.bottom > 0) {
+        Box ground;
+        ground.yPx = std::floor(input.size.height - input.insets.bottom);
+        ground.widthPx = input.size.width;
+        ground.heightPx = input.size.height - ground.yPx;
+        ground.fill.colors[0] = input.theme->panel;
+        ground.fill.colors[0].a = 255;
+        scene.items.push_back(ground);
+    }
     scene.hotSpots = std::move(furniture.hotSpots);
     return scene;
 }

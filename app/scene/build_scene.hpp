@@ -54,7 +54,8 @@ struct SceneInput {
     View view;
     SizePx size;
     double scale = 1;  ///< of text and lines: 1 for 1920x1080
-    Insets insets;     ///< what panels cover; titles and credits keep clear of it
+    Insets insets;  ///< what panels cover; titles and credits keep clear of it. The bottom one gets a plain
+                    ///< ground
     const Theme* theme = nullptr;
     Transition transition;
     std::string selectedKey;  ///< feature outlined in the accent; empty: none

@@ -53,11 +53,10 @@ class TimelinePanel {
     }
 
     void draw() {
-        // Taller than its ground, as the handle stands out of it.
+        // Taller than its ground, which the scene draws, as the handle stands out of it.
         beginPanel("timeline", vec(0, top_ - 20 * s_), vec(input_.size.width, timelineHeight * s_ + 20 * s_));
         list_ = ImGui::GetWindowDrawList();
         list_->PushClipRectFullScreen();
-        list_->AddRectFilled(vec(0, top_), vec(input_.size.width, input_.size.height), color(theme_.panel));
         list_->AddLine(vec(0, top_), vec(input_.size.width, top_), color(theme_.panelEdge));
         ImGui::PushFont(input_.fonts.small);
         controls();
