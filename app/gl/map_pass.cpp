@@ -138,13 +138,18 @@ base::Result<MapPass> MapPass::create() {
     return base::Result<MapPass>::success(std::move(pass));
 }
 
+void MapPass::allocate(Layer& layer) const {
+    layer.texture = makePictureTexture(size_.width, size_.height);
+    layer.target = makeFramebuffer(layer.texture);
+}
+
 void MapPass::resize(scene::SizePx size) {
     if (size == size_) return;
-    for (Layer* layer : {&survey_, &surveyBefore_, &paint_, &paintBefore_}) {
-        layer->texture = makePictureTexture(size.width, size.height);
-        layer->target = makeFramebuffer(layer->texture);
-    }
     size_ = size;
+    allocate(survey_);
+    allocate(paint_);
+    surveyBefore_ = {};  // made when the map is first moved
+    paintBefore_ = {};
     surveyed_.reset();
 }
 
@@ -164,6 +169,7 @@ void MapPass::shift(PixelRect by) {
     for (const auto& [now, before] :
          {std::pair(&survey_, &surveyBefore_), std::pair(&paint_, &paintBefore_)}) {
         std::swap(*now, *before);
+        if (!now->texture) allocate(*now);
         glBindFramebuffer(GL_READ_FRAMEBUFFER, before->target.name());
         glBindFramebuffer(GL_DRAW_FRAMEBUFFER, now->target.name());
         glBlitFramebuffer(left, bottom, right, top, left + by.x, bottom + by.y, right + by.x, top + by.y,

@@ -66,6 +66,7 @@ class MapPass {
 
     const Mesh& meshOf(const std::shared_ptr<const mesh::MapGeometry>& geometry);
     void resize(scene::SizePx size);
+    void allocate(Layer& layer) const;
     std::optional<PixelRect> shiftSince(const scene::MapLayer& map, const SurveyKey& key) const;
     void shift(PixelRect by);
     void survey(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect);

@@ -140,7 +140,7 @@ std::vector<Chunk> buildLoose(const std::vector<std::vector<base::Vec2>>& lines,
 }
 
 /// Where a feature's name goes: the middle of the largest circle inside its largest polygon.
-void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoints& arcs,
+void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoints& arcs, double toleranceM,
                 FeatureShape& shape) {
     std::vector<geo::Ring> rings;
     for (const TopologyRing& ring : polygon.rings) {
@@ -150,8 +150,10 @@ void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoint
     }
     shape.labelM = polygon.boundsM.center();
     shape.labelRadiusM = std::min(polygon.boundsM.width(), polygon.boundsM.height()) / 4;
+    // Of a land of a few pixels, the middle of its box will do.
+    if (shape.labelRadiusM < 8 * toleranceM) return;
     const auto g = geos.polygon(rings);
-    const double precision = std::max(polygon.boundsM.width(), polygon.boundsM.height()) / 40;
+    const double precision = std::max(polygon.boundsM.width(), polygon.boundsM.height()) / 25;
     if (!g || precision <= 0) return;
     const auto circle = geos.own(GEOSMaximumInscribedCircle_r(geos.get(), g.get(), precision));
     if (!circle) return;
@@ -176,7 +178,7 @@ void describeFeatures(const Topology& topology, const ArcPoints& arcs,
     for (std::size_t f = 0; f < largest.size(); ++f) {
         if (largest[f] == topology.polygons.size()) continue;
         out.features[f].mainBoundsM = topology.polygons[largest[f]].boundsM;
-        placeLabel(geos, topology.polygons[largest[f]], arcs, out.features[f]);
+        placeLabel(geos, topology.polygons[largest[f]], arcs, out.toleranceM, out.features[f]);
     }
 }
 

@@ -7,23 +7,31 @@
 namespace ui {
 namespace {
 
-/// Latin with punctuation, Greek left out, Cyrillic, Armenian, Georgian. ImGui keeps the pointer.
-const ImWchar* ranges() {
-    static const ImWchar all[] = {0x0020, 0x024F, 0x02B0, 0x02FF, 0x0400, 0x052F, 0x0530,
-                                  0x058F, 0x10A0, 0x10FF, 0x1E00, 0x1EFF, 0x2010, 0x2027,
-                                  0x2030, 0x205E, 0x20AC, 0x20AC, 0};
+/// Western and Central European Latin with punctuation, and Cyrillic. ImGui keeps the pointer.
+const ImWchar* latinAndCyrillic() {
+    static const ImWchar all[] = {0x0020, 0x017F, 0x02BB, 0x02BC, 0x0400, 0x045F, 0x0490,
+                                  0x04BB, 0x04D8, 0x04E9, 0x2010, 0x2026, 0};
     return all;
 }
 
-ImFont* addFont(const std::vector<std::filesystem::path>& files, double sizePx) {
+/// The alphabets that the family keeps in files of their own.
+const ImWchar* armenianAndGeorgian() {
+    static const ImWchar all[] = {0x0530, 0x058F, 0x10D0, 0x10FF, 0};
+    return all;
+}
+
+/// Without hinting, as the map's own type is set: the two stand side by side.
+ImFont* addFont(const std::vector<std::filesystem::path>& files, double sizePx, bool allAlphabets) {
     ImFont* font = nullptr;
     for (const std::filesystem::path& file : files) {
         ImFontConfig config;
         config.MergeMode = font != nullptr;
-        config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-        ImFont* added = ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), static_cast<float>(sizePx),
-                                                                 &config, ranges());
+        config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;
+        ImFont* added =
+            ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), static_cast<float>(sizePx), &config,
+                                                     font ? armenianAndGeorgian() : latinAndCyrillic());
         if (!font) font = added;
+        if (!allAlphabets) break;
     }
     return font;
 }
@@ -41,10 +49,10 @@ PanelFonts loadFonts(const text::FontFiles& files, double scale) {
     // The type's size here is that of its line, which is 1.36 em in Noto Sans.
     const double line = files.family == "Noto Sans" ? 1.362 : 1.164;
     PanelFonts fonts;
-    fonts.text = addFont(files.regular, 18 * scale * line);
-    fonts.bold = addFont(files.bold, 18 * scale * line);
-    fonts.small = addFont(files.regular, 16 * scale * line);
-    fonts.title = addFont(files.bold, 24 * scale * line);
+    fonts.text = addFont(files.regular, 18 * scale * line, true);
+    fonts.bold = addFont(files.bold, 18 * scale * line, false);
+    fonts.small = addFont(files.regular, 16 * scale * line, false);
+    fonts.title = addFont(files.bold, 24 * scale * line, true);
     atlas.Build();
     return fonts;
 }
