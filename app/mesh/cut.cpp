@@ -40,8 +40,10 @@ void orient(Rings& rings) {
 geo::Ring circle(double lonDeg, double latDeg, double radiusDeg) {
     geo::Ring ring;
     const double lat = latDeg * toRadians, radius = radiusDeg * toRadians;
-    for (int bearingDeg = 0; bearingDeg < 360; bearingDeg += 5) {
-        const double bearing = bearingDeg * toRadians;
+    // Many points: an azimuthal projection draws this small circle as its rim.
+    constexpr int points = 1800;
+    for (int i = 0; i < points; ++i) {
+        const double bearing = i * 2 * std::numbers::pi / points;
         const double sinLat =
             std::sin(lat) * std::cos(radius) + std::cos(lat) * std::sin(radius) * std::cos(bearing);
         const double dLon = std::atan2(std::sin(bearing) * std::sin(radius) * std::cos(lat),
