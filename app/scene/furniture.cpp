@@ -74,11 +74,29 @@ std::vector<LegendEntry> groupingEntries(const SceneInput& input) {
     return entries;
 }
 
+/// How many rows the legend of groupings has at the most while time runs: it grows with the combinations.
+std::size_t mostGroupingRows(const SceneInput& input) {
+    std::size_t most = 0;
+    for (const model::ChangeDay& day : input.timeline->changes()) {
+        if (std::none_of(day.changes.begin(), day.changes.end(), [](const model::Change& change) {
+                return change.kind == model::ChangeKind::grouping;
+            }))
+            continue;
+        std::set<std::vector<std::string>> combinations;
+        const model::Snapshot snapshot = input.timeline->snapshot(day.date);
+        for (const model::StateStatus& state : snapshot.states)
+            if (state.groupings.size() > 1) combinations.insert(state.groupings);
+        most = std::max(most, combinations.size());
+    }
+    return input.timeline->organization().groupings.size() + most + 1;
+}
+
 std::string layerWords(const SceneInput& input) {
     return input.layer == Layer::status ? "members, observers and former members" : "regional groupings";
 }
 
-/// Writes the furniture from the top down.
+/// Writes the furniture from the top down. What it says it covers does not depend on the date, so that names
+/// on the map neither come nor go with the length of a caption.
 class Furniture {
   public:
     Furniture(const SceneInput& input, const text::Fonts& fonts, Scene& scene)
@@ -112,13 +130,16 @@ class Furniture {
         const double room = input_.size.width - 64 * s_ - input_.insets.right;
         const text::Style large{34 * s_, text::Weight::bold}, small{18 * s_};
         const std::string name = fonts_.ellipsize(input_.timeline->organization().name, large, room);
-        std::string line =
-            "as of " + model::formatLong(input_.snapshot->date) + "  \u00b7  " + layerWords(input_);
-        if (!input_.map.viewpoint.empty())
-            line += "  \u00b7  borders: " + input_.map.viewpoint + " viewpoint";
-        line = fonts_.ellipsize(line, small, room);
+        const auto lineOf = [&](const std::string& date) {
+            std::string line = "as of " + date + "  \u00b7  " + layerWords(input_);
+            if (!input_.map.viewpoint.empty())
+                line += "  \u00b7  borders: " + input_.map.viewpoint + " viewpoint";
+            return fonts_.ellipsize(line, small, room);
+        };
+        write(32 * s_, 94 * s_, lineOf(model::formatLong(input_.snapshot->date)), small, theme_.text,
+              2.5 * s_);
         const double width = std::max(write(32 * s_, 62 * s_, name, large, theme_.text, 3 * s_).widthPx,
-                                      write(32 * s_, 94 * s_, line, small, theme_.text, 2.5 * s_).widthPx);
+                                      fonts_.measure(lineOf("30 September 2000"), small).widthPx);
         covered_.push_back(boxAround(0, 0, 32 * s_ + width + 12, 106 * s_));
     }
 
@@ -145,7 +166,9 @@ class Furniture {
         panel.edgePx = 1;
         panel.shadowPx = 10 * s_;
         scene_.items.push_back(panel);
-        covered_.push_back(boxAround(left, top, width, height));
+        const std::size_t most = input_.layer == Layer::status ? 0 : mostGroupingRows(input_);
+        const double spare = row * static_cast<double>(std::max(most, entries.size()) - entries.size());
+        covered_.push_back(boxAround(left, top, width, height + spare));
         for (std::size_t i = 0; i < entries.size(); ++i)
             legendRow(entries[i], left, top + pad + row * static_cast<double>(i) - 4 * s_, width, row, pad,
                       swatch);
@@ -181,16 +204,22 @@ class Furniture {
         std::set<std::string> sources;
         for (const model::StateStatus& state : input_.snapshot->states)
             sources.insert(state.sources.begin(), state.sources.end());
-        std::string line = input_.map.credit.empty() ? "" : "Borders: " + input_.map.credit + "  \u00b7  ";
-        line += "Facts: " + std::to_string(sources.size()) + (sources.size() == 1 ? " source" : " sources") +
-                " in the dataset " + input_.timeline->organization().id + "  \u00b7  pactmap";
-        line = fonts_.ellipsize(line, style, input_.size.width - 64 * s_);
+        const auto lineOf = [&](std::size_t count) {
+            std::string line =
+                input_.map.credit.empty() ? "" : "Borders: " + input_.map.credit + "  \u00b7  ";
+            line += "Facts: " + std::to_string(count) + (count == 1 ? " source" : " sources") +
+                    " in the dataset " + input_.timeline->organization().id + "  \u00b7  pactmap";
+            return fonts_.ellipsize(line, style, input_.size.width - 64 * s_);
+        };
+        const std::string line = lineOf(sources.size());
         const double width = fonts_.measure(line, style).widthPx;
+        const double widest = std::max(
+            width, fonts_.measure(lineOf(input_.timeline->organization().sources.size()), style).widthPx);
         const double baseline =
             input_.size.height - input_.insets.bottom - (input_.insets.bottom > 0 ? 26 : 16) * s_;
         const double left = input_.size.width - 32 * s_ - width;
         write(left, baseline, line, style, theme_.textQuiet, 2 * s_);
-        covered_.push_back(boxAround(left - 6, baseline - 20 * s_, width + 12, 28 * s_));
+        covered_.push_back(boxAround(left + width - widest - 6, baseline - 20 * s_, widest + 12, 28 * s_));
     }
 
     void year() {
@@ -202,12 +231,25 @@ class Furniture {
         color.a = 225;
         const text::Extent extent =
             write(26 * s_, baseline, std::to_string(input_.snapshot->date.year()), style, color, 3 * s_);
-        covered_.push_back(boxAround(0, baseline - 96 * s_, 26 * s_ + extent.widthPx + 12, 104 * s_));
-        if (input_.caption.empty()) return;
+        // Before the first change there is no caption yet, and the year stands lower.
+        const bool captions = input_.insets.bottom <= 0 || !input_.caption.empty();
+        const double top = captions ? bottom - (74 + 96) * s_ : baseline - 96 * s_;
+        covered_.push_back(boxAround(0, top, 26 * s_ + extent.widthPx + 12, bottom - 26 * s_ - top));
+        if (captions) caption(bottom);
+    }
+
+    void caption(double bottom) {
         const text::Style small{18 * s_};
-        const std::string words = fonts_.ellipsize(input_.caption, small, input_.size.width * 0.6);
-        const text::Extent written = write(32 * s_, bottom - 34 * s_, words, small, theme_.text, 2.5 * s_);
-        covered_.push_back(boxAround(0, bottom - 56 * s_, 32 * s_ + written.widthPx + 12, 34 * s_));
+        const double room = input_.size.width * 0.6;
+        double widest = 0;
+        for (const model::ChangeDay& day : input_.timeline->changes()) {
+            const std::string words = model::formatShort(day.date, day.precision) + ": " + day.caption;
+            widest = std::max(widest, fonts_.measure(words, small).widthPx);
+        }
+        covered_.push_back(boxAround(0, bottom - 56 * s_, 32 * s_ + std::min(widest, room) + 12, 34 * s_));
+        if (!input_.caption.empty())
+            write(32 * s_, bottom - 34 * s_, fonts_.ellipsize(input_.caption, small, room), small,
+                  theme_.text, 2.5 * s_);
     }
 
     const SceneInput& input_;
