@@ -1,0 +1,231 @@
+#include "gl/renderer.hpp"
+
+#include "mesh/geometry.hpp"
+#include "platform/headless.hpp"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+
+namespace {
+
+constexpr base::Color red{200, 30, 30, 255}, green{20, 180, 60, 255}, blue{30, 60, 200, 255},
+    grey{120, 120, 120, 255}, white{255, 255, 255, 255};
+
+/// One context, fonts and renderer; the renderer ends before its context.
+struct Studio {
+    platform::HeadlessContext context;
+    text::Fonts fonts;
+    std::optional<gl::Renderer> renderer;
+};
+
+Studio& studio() {
+    static Studio one = [] {
+        auto context = platform::HeadlessContext::create();
+        REQUIRE(context);
+        auto fonts = text::Fonts::open(*text::findFontFiles());
+        REQUIRE(fonts);
+        return Studio{std::move(*context), std::move(*fonts), {}};
+    }();
+    if (!one.renderer) {
+        auto renderer = gl::Renderer::create(one.fonts);
+        REQUIRE(renderer);
+        one.renderer.emplace(std::move(*renderer));
+    }
+    return one;
+}
+
+base::Color pixel(const base::Image& image, int x, int y) {
+    const std::size_t i = 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.widthPx) +
+                               static_cast<std::size_t>(x));
+    return {image.rgba[i], image.rgba[i + 1], image.rgba[i + 2], image.rgba[i + 3]};
+}
+
+bool near(base::Color a, base::Color b, int by = 3) {
+    return std::abs(a.r - b.r) <= by && std::abs(a.g - b.g) <= by && std::abs(a.b - b.b) <= by;
+}
+
+scene::Fill solid(base::Color color) {
+    scene::Fill fill;
+    fill.colors[0] = color;
+    return fill;
+}
+
+/// Two squares of 50 degrees beside each other on the equator, seen whole at 60 km a pixel around the
+/// middle.
+scene::Scene squares() {
+    const auto box = [](double west, double east) {
+        return geo::Ring{{west, -15}, {east, -15}, {east, 15}, {west, 15}};
+    };
+    const geo::Boundaries boundaries{{{"WST", "West", {{{box(-50, 0)}}}}, {"EST", "East", {{{box(0, 50)}}}}},
+                                     ""};
+    const auto topology = mesh::buildTopology(boundaries, projection::EqualEarth{0});
+    scene::Scene scene;
+    scene.size = {200, 100};
+    scene.map.geometry = std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(topology, 0));
+    scene.map.view = {{0, 0}, 60'000};
+    scene.map.styles = {{solid(red), solid(red), 1}, {solid(green), solid(green), 1}};
+    scene.map.sea = scene.map.shallow = scene.map.graticule = blue;
+    scene.map.border = white;
+    scene.map.coast = grey;
+    scene.map.borderWidthPx = 3;
+    scene.map.coastWidthPx = 3;
+    scene.featureKeys = {"WST", "EST"};
+    return scene;
+}
+
+}  // namespace
+
+TEST_CASE("features have their fill, the sea its own, borders and coasts theirs") {
+    const base::Image image = studio().renderer->drawToImage(squares());
+    REQUIRE(image.widthPx == 200);
+    REQUIRE(image.heightPx == 100);
+    CHECK(near(pixel(image, 60, 50), red));
+    CHECK(near(pixel(image, 140, 50), green));
+    CHECK(near(pixel(image, 100, 5), blue));
+    CHECK(near(pixel(image, 2, 97), blue));
+    CHECK(near(pixel(image, 100, 50), white, 12));  // the border between the two
+    // Up from the middle of the western square there is one coast.
+    int coast = 0;
+    for (int y = 0; y < 50; ++y) coast += near(pixel(image, 60, y), grey, 12);
+    CHECK(coast >= 2);
+    CHECK(coast <= 4);
+    for (std::size_t i = 3; i < image.rgba.size(); i += 4) REQUIRE(image.rgba[i] == 255);
+}
+
+TEST_CASE("a change of colours draws no geometry, a change of view does") {
+    gl::Renderer& renderer = *studio().renderer;
+    scene::Scene scene = squares();
+    renderer.drawToImage(scene);
+    const gl::RenderStats before = renderer.stats();
+    scene.map.styles[0].to = solid(blue);
+    scene.map.styles[0].progress = 0.5f;
+    const base::Image half = renderer.drawToImage(scene);
+    CHECK(near(pixel(half, 60, 50), base::mix(red, blue, 0.5), 60));
+    CHECK_FALSE(near(pixel(half, 60, 50), red, 20));
+    CHECK_FALSE(near(pixel(half, 60, 50), blue, 20));
+    scene.map.styles[0].progress = 1;
+    CHECK(near(pixel(renderer.drawToImage(scene), 60, 50), blue));
+    CHECK(renderer.stats().surveysDrawn == before.surveysDrawn);
+    CHECK(renderer.stats().meshesUploaded == before.meshesUploaded);
+    scene.map.view.centerM.x += 600'000;
+    const base::Image moved = renderer.drawToImage(scene);
+    CHECK(renderer.stats().surveysDrawn == before.surveysDrawn + 1);
+    CHECK(renderer.stats().meshesUploaded == before.meshesUploaded);
+    CHECK(near(pixel(moved, 90, 50), white, 12));
+}
+
+TEST_CASE("patterns show all their colours") {
+    scene::Scene scene = squares();
+    scene.map.patternPx = 6;
+    const auto share = [&](scene::Pattern pattern, std::uint8_t count, base::Color color) {
+        scene::Fill fill;
+        fill.pattern = pattern;
+        fill.count = count;
+        fill.colors = {red, green, blue};
+        scene.map.styles[0] = {fill, fill, 1};
+        const base::Image image = studio().renderer->drawToImage(scene);
+        int found = 0;
+        for (int y = 35; y < 65; ++y)
+            for (int x = 30; x < 90; ++x) found += near(pixel(image, x, y), color, 25);
+        return found / (30.0 * 60.0);
+    };
+    CHECK(share(scene::Pattern::solid, 1, red) == 1);
+    for (const base::Color color : {red, green, blue}) {
+        CHECK(share(scene::Pattern::stripes, 3, color) > 0.2);
+        CHECK(share(scene::Pattern::stripes, 3, color) < 0.4);
+    }
+    for (const scene::Pattern pattern : {scene::Pattern::hatch, scene::Pattern::dots}) {
+        CHECK(share(pattern, 2, red) > 0.4);
+        CHECK(share(pattern, 2, green) > 0.02);
+        CHECK(share(pattern, 2, green) < share(pattern, 2, red));
+    }
+}
+
+TEST_CASE("an outline follows the feature's edge") {
+    scene::Scene scene = squares();
+    scene.map.outlines.push_back({0, {250, 220, 0, 255}, 4});
+    const base::Image image = studio().renderer->drawToImage(scene);
+    CHECK(near(pixel(image, 100, 50), {250, 220, 0, 255}, 12));
+    CHECK(near(pixel(image, 60, 50), red));
+    CHECK(near(pixel(image, 140, 50), green));
+}
+
+TEST_CASE("boxes, lines and text lie where they should, in their order") {
+    scene::Scene scene;
+    scene.size = {120, 80};
+    scene.map.sea = grey;
+    scene::Box box{20, 10, 40, 30};
+    box.fill = solid(red);
+    scene.items.push_back(box);
+    box = {40, 20, 40, 30};
+    box.fill = solid(green);
+    scene.items.push_back(box);
+    scene.items.push_back(scene::Line{{0, 70.5}, {120, 70.5}, 3, blue});
+    scene::Text text;
+    text.xPx = 90;
+    text.baselinePx = 60;
+    text.text = "\u2588";  // a full block, should the fonts have it; else any ink will do
+    text.text = "H";
+    text.style = {40, text::Weight::bold};
+    text.color = white;
+    scene.items.push_back(text);
+    const base::Image image = studio().renderer->drawToImage(scene);
+    CHECK(near(pixel(image, 0, 0), grey, 0));
+    CHECK(near(pixel(image, 20, 10), red, 1));
+    CHECK(near(pixel(image, 19, 10), grey, 1));
+    CHECK(near(pixel(image, 20, 39), red, 1));
+    CHECK(near(pixel(image, 20, 40), grey, 1));
+    CHECK(near(pixel(image, 50, 30), green, 1));  // the later one above
+    CHECK(near(pixel(image, 60, 70), blue, 1));
+    CHECK(near(pixel(image, 60, 67), grey, 1));
+    int ink = 0;
+    for (int y = 25; y < 62; ++y)
+        for (int x = 88; x < 120; ++x) ink += near(pixel(image, x, y), white, 10);
+    CHECK(ink > 200);
+}
+
+TEST_CASE("round corners are round, edges and shadows stay near") {
+    scene::Scene scene;
+    scene.size = {100, 100};
+    scene.map.sea = white;
+    scene::Box box{30, 30, 40, 40, 12};
+    box.fill = solid(red);
+    box.shadowPx = 10;
+    scene.items.push_back(box);
+    const base::Image image = studio().renderer->drawToImage(scene);
+    CHECK(near(pixel(image, 50, 50), red, 1));
+    CHECK_FALSE(near(pixel(image, 30, 30), red, 60));   // the corner's corner
+    CHECK_FALSE(near(pixel(image, 50, 72), white, 2));  // shadow
+    CHECK(near(pixel(image, 50, 90), white, 0));
+}
+
+TEST_CASE("more text than one texture holds is still all drawn") {
+    scene::Scene scene;
+    scene.size = {1600, 1200};
+    scene.map.sea = grey;
+    for (int i = 0; i < 100; ++i) {
+        scene::Text text;
+        text.xPx = 10 + (i % 10) * 155;
+        text.baselinePx = 110 + (i / 10) * 118;
+        text.text = std::to_string(100 + i);
+        text.style = {70, text::Weight::bold};
+        text.color = white;
+        scene.items.push_back(text);
+    }
+    const base::Image image = studio().renderer->drawToImage(scene);
+    for (int i = 0; i < 100; ++i) {
+        int ink = 0;
+        for (int y = -60; y < 5; ++y)
+            for (int x = 0; x < 120; ++x)
+                ink += near(pixel(image, 10 + (i % 10) * 155 + x, 110 + (i / 10) * 118 + y), white, 20);
+        CAPTURE(i);
+        CHECK(ink > 500);
+    }
+}
+
+TEST_CASE("the renderer tells its driver and its limits") {
+    CHECK(studio().renderer->driver().find("OpenGL") == 0);
+    CHECK(studio().renderer->largestPx() >= 4096);
+    studio().renderer.reset();  // before the context
+}

@@ -1,0 +1,170 @@
+#include "pictures.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace {
+
+struct Label {
+    std::string text;
+    base::Box box;  ///< of capitals, in pixels
+    bool operator==(const Label& o) const {
+        return text == o.text && box.minX == o.box.minX && box.minY == o.box.minY && box.maxX == o.box.maxX;
+    }
+};
+
+/// The names on the map, apart from titles, legend and credits.
+std::vector<Label> labelsOf(const scene::Scene& scene, const atlas::Atlas& atlas) {
+    std::set<std::string> names;
+    for (const std::string& name : atlas.names()) {
+        names.insert(name);
+        names.insert(text::upperCase(name));
+    }
+    std::vector<Label> labels;
+    for (const scene::Text& one : pictures::itemsOf<scene::Text>(scene)) {
+        if (!names.contains(one.text)) continue;
+        Label label{one.text, {}};
+        label.box.add(base::Vec2{one.xPx, one.baselinePx - 0.72 * one.style.sizePx});
+        label.box.add(
+            base::Vec2{one.xPx + pictures::fonts().measure(one.text, one.style).widthPx, one.baselinePx});
+        labels.push_back(label);
+    }
+    return labels;
+}
+
+/// What stands above the map: everything in a box of the furniture, and its text.
+std::vector<base::Box> furnitureOf(const scene::Scene& scene) {
+    std::vector<base::Box> boxes;
+    for (const scene::Box& one : pictures::itemsOf<scene::Box>(scene)) {
+        if (one.shadowPx <= 0) continue;
+        base::Box box;
+        box.add(base::Vec2{one.xPx, one.yPx});
+        box.add(base::Vec2{one.xPx + one.widthPx, one.yPx + one.heightPx});
+        boxes.push_back(box);
+    }
+    return boxes;
+}
+
+void checkPlaces(const scene::Scene& scene, const std::vector<Label>& labels) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        CAPTURE(labels[i].text);
+        const base::Box& box = labels[i].box;
+        CHECK(box.minX >= 0);
+        CHECK(box.minY >= 0);
+        CHECK(box.maxX <= scene.size.width);
+        CHECK(box.maxY <= scene.size.height);
+        for (std::size_t k = 0; k < i; ++k) {
+            CAPTURE(labels[k].text);
+            CHECK_FALSE(box.intersects(labels[k].box));
+        }
+        for (const base::Box& other : furnitureOf(scene)) CHECK_FALSE(box.intersects(other));
+    }
+}
+
+bool has(const std::vector<Label>& labels, const std::string& text) {
+    return std::any_of(labels.begin(), labels.end(), [&](const Label& label) { return label.text == text; });
+}
+
+}  // namespace
+
+TEST_CASE("names neither overlap nor leave the picture, whatever its size") {
+    for (const scene::SizePx size :
+         {scene::SizePx{1920, 1080}, scene::SizePx{1280, 720}, scene::SizePx{1024, 768},
+          scene::SizePx{640, 400}, scene::SizePx{800, 1600}}) {
+        CAPTURE(size.width);
+        pictures::Picture picture(size);
+        for (const scene::Layer layer : {scene::Layer::status, scene::Layer::groupings}) {
+            scene::SceneInput input = picture.input(2006, layer);
+            input.scale = std::max(0.5, std::min(size.width / 1920.0, size.height / 1080.0));
+            const scene::Scene scene = pictures::build(input);
+            checkPlaces(scene, labelsOf(scene, picture.atlas()));
+        }
+    }
+}
+
+TEST_CASE("names neither overlap nor leave the picture, wherever the map is moved") {
+    pictures::Picture picture;
+    for (const double factor : {0.3, 1.0, 3.0, 12.0})
+        for (const base::Vec2 aboutPx : {base::Vec2{300, 300}, base::Vec2{960, 700}, base::Vec2{1700, 500}}) {
+            scene::SceneInput input = picture.input(2000);
+            input.view = scene::zoomed(picture.view(), input.size, aboutPx, factor);
+            const scene::Scene scene = pictures::build(input);
+            checkPlaces(scene, labelsOf(scene, picture.atlas()));
+        }
+}
+
+TEST_CASE("every state of the dataset that can be seen is named") {
+    pictures::Picture picture;
+    const scene::Scene scene = pictures::build(picture.input(2006));
+    const std::vector<Label> labels = labelsOf(scene, picture.atlas());
+    for (const char* name : {"RUSSIA", "KAZAKHSTAN", "BELARUS", "ARMENIA", "AZERBAIJAN", "GEORGIA",
+                             "KYRGYZSTAN", "TAJIKISTAN", "UZBEKISTAN"}) {
+        CAPTURE(name);
+        CHECK(has(labels, name));
+    }
+    CHECK(has(labels, "Mongolia"));  // others in small letters, where there is room
+}
+
+TEST_CASE("names stay where they are while the years go by") {
+    pictures::Picture picture;
+    for (const scene::Layer layer : {scene::Layer::status, scene::Layer::groupings}) {
+        CAPTURE(scene::layerId(layer));
+        std::vector<Label> first;
+        for (int year = 1991; year <= 2026; ++year) {
+            CAPTURE(year);
+            scene::SceneInput input = picture.input(year, layer);
+            if (const auto* change = picture.timeline().changeAtOrBefore(model::endOfYear(year)))
+                input.caption = model::formatShort(change->date, change->precision) + ": " + change->caption;
+            const std::vector<Label> labels = labelsOf(pictures::build(input), picture.atlas());
+            if (first.empty()) first = labels;
+            CHECK(labels == first);
+        }
+    }
+}
+
+TEST_CASE("names keep clear of what panels cover") {
+    pictures::Picture picture;
+    scene::SceneInput input = picture.input(2006);
+    input.insets = {0, 0, 0, 300};
+    const scene::Scene scene = pictures::build(input);
+    const std::vector<Label> labels = labelsOf(scene, picture.atlas());
+    REQUIRE(!labels.empty());
+    for (const Label& label : labels) CHECK(label.box.maxY <= 1080 - 300);
+}
+
+TEST_CASE("a state too small for its name has it beside, on a line from its middle") {
+    pictures::Picture picture;
+    const scene::Scene scene = pictures::build(picture.input(2006));
+    const scene::SceneInput input = picture.input(2006);
+    const mesh::FeatureShape& armenia = input.map.geometry->features[picture.featureOf("ARM")];
+    const base::Vec2 anchor = scene::toPixels(picture.view(), input.size, armenia.labelM);
+    const std::vector<scene::Line> lines = pictures::itemsOf<scene::Line>(scene);
+    CHECK(std::any_of(lines.begin(), lines.end(), [&](const scene::Line& line) {
+        return base::length(line.fromPx - anchor) < 1 || base::length(line.toPx - anchor) < 1;
+    }));
+}
+
+TEST_CASE("names can be read where they stand") {
+    pictures::Picture picture;
+    std::map<std::string, std::size_t> features;
+    for (std::size_t f = 0; f < picture.atlas().names().size(); ++f)
+        features[text::upperCase(picture.atlas().names()[f])] = f;
+    for (const scene::Theme& theme : scene::themes())
+        for (const scene::Layer layer : {scene::Layer::status, scene::Layer::groupings})
+            for (const int year : {1992, 2000, 2006, 2013, 2026}) {
+                const scene::Scene scene = pictures::build(picture.input(year, layer, theme.id.c_str()));
+                for (const scene::Text& label : pictures::itemsOf<scene::Text>(scene)) {
+                    if (!features.contains(text::upperCase(label.text))) continue;
+                    CAPTURE(theme.id);
+                    CAPTURE(label.text);
+                    CAPTURE(base::formatColor(label.color));
+                    // A halo of two pixels and of this strength is the ground of the letters.
+                    REQUIRE(label.haloPx >= 2);
+                    REQUIRE(label.halo.a >= 200);
+                    base::Color halo = label.halo;
+                    halo.a = 255;
+                    CHECK(base::contrastRatio(label.color, halo) >= 4.5);
+                }
+            }
+}

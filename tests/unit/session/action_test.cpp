@@ -1,0 +1,102 @@
+#include "session/action.hpp"
+
+#include "play.hpp"
+
+#include <limits>
+#include <random>
+#include <set>
+
+using namespace session;
+
+namespace {
+
+void checkRoundTrip(const Action& action) {
+    const std::string text = formatAction(action);
+    CAPTURE(text);
+    const auto again = parseAction(text);
+    REQUIRE(again);
+    CHECK(*again == action);
+    CHECK(formatAction(*again) == text);
+}
+
+std::string problemOf(std::string_view line) {
+    const auto parsed = parseAction(line);
+    CAPTURE(std::string(line));
+    CHECK_FALSE(parsed);
+    return parsed.issues.empty() ? "" : parsed.issues.front().message;
+}
+
+}  // namespace
+
+TEST_CASE("every action can be written and read back") {
+    std::set<std::size_t> seen;
+    const auto check = [&](const Action& action) {
+        seen.insert(action.index());
+        checkRoundTrip(action);
+    };
+    for (const char* day : {"1991-01-01", "2024-02-29", "2006-12-31", "0001-01-01", "9999-12-31"})
+        check(SetDate{play::date(day)});
+    for (const int years : {-36, -1, 0, 1, 10}) check(StepYears{years});
+    for (const Jump where : {Jump::first, Jump::last, Jump::today, Jump::previousChange, Jump::nextChange})
+        check(JumpTo{where});
+    for (const Switch to : {Switch::off, Switch::on, Switch::toggle}) {
+        check(Play{to});
+        check(Loop{to});
+        check(Reverse{to});
+        for (const Display what : {Display::fullScreen, Display::hud, Display::help, Display::panels})
+            check(Show{what, to});
+    }
+    for (const double speed : {0.5, 2.0, 0.01, 1000.0, 1.0 / 3}) check(SetSpeed{speed});
+    for (const auto& layer : scene::layers()) check(SetLayer{layer.layer});
+    check(SetTheme{"dark"});
+    check(SetProjection{"equal-earth"});
+    for (const char* key : {"", "UZB", "PRK"}) {
+        check(Select{key});
+        check(Hover{key});
+    }
+    for (const char* key : {"", "member-frozen", "caucasus+central-asian"}) {
+        check(HoverLegend{key});
+        check(PinLegend{key});
+    }
+    check(Pan{{10, -4}});
+    check(Pan{{0.1, -1e-7}});
+    check(Zoom{1.25, {640, 360}});
+    check(Fit{});
+    check(FlyTo{"ARM"});
+    check(SetScale{1.5});
+    check(Quit{});
+    CHECK(seen.size() == std::variant_size_v<Action>);
+}
+
+TEST_CASE("numbers keep every digit") {
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> pixels(-5000, 5000), factors(0.01, 100);
+    for (int i = 0; i < 2000; ++i) {
+        checkRoundTrip(Pan{{pixels(random), pixels(random)}});
+        checkRoundTrip(Zoom{factors(random), {pixels(random), pixels(random)}});
+    }
+}
+
+TEST_CASE("blanks between words do not matter, dates may be short") {
+    const auto action = parseAction("  pan   3 \t 4 ");
+    REQUIRE(action);
+    CHECK(*action == Action(Pan{{3, 4}}));
+    CHECK(*parseAction("date 2006") == Action(SetDate{play::date("2006-12-31")}));
+    CHECK(*parseAction("date 2006-02") == Action(SetDate{play::date("2006-02-28")}));
+}
+
+TEST_CASE("what is no action is refused, with the word and what could stand there") {
+    CHECK(problemOf("").find("expected one of date") != std::string::npos);
+    CHECK(problemOf("jmp first").find("\"jmp\"") != std::string::npos);
+    CHECK(problemOf("jump").find("previous-change") != std::string::npos);
+    CHECK(problemOf("jump sideways").find("sideways") != std::string::npos);
+    CHECK(problemOf("date 1999-02-30").find("YYYY-MM-DD") != std::string::npos);
+    CHECK(problemOf("layer borders").find("groupings") != std::string::npos);
+    CHECK(problemOf("play maybe").find("toggle") != std::string::npos);
+    for (const char* line :
+         {"date",      "step",       "step x",     "step 1e9",  "step 1.5",  "speed 0",    "speed -1",
+          "speed nan", "pan 1",      "pan inf 0",  "pan 1 2 3", "zoom 1 2",  "zoom 0 1 1", "zoom nan 1 1",
+          "theme",     "projection", "fly-to",     "scale 9",   "scale 0.1", "show hud",   "show me on",
+          "quit now",  "fit all",    "select A B", "DATE 2006", "step 0x10", "step +1",    "play"})
+        CHECK(problemOf(line) != "");
+}
