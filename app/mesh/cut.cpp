@@ -105,7 +105,8 @@ class Cutter {
   public:
     explicit Cutter(const projection::Projection& projection)
         : centralDeg_(projection::centralMeridianDeg(projection)),
-          seamDeg_(centralDeg_ > 0 ? centralDeg_ - 180 : centralDeg_ + 180) {
+          seamDeg_(centralDeg_ > 0 ? centralDeg_ - 180 : centralDeg_ + 180),
+          isCut_(!std::holds_alternative<projection::LambertAzimuthal>(projection)) {
         for (const Rings& rings : hiddenAreas(projection))
             hidden_.push_back({geos_.polygon(rings), bounds(rings)});
     }
@@ -113,7 +114,7 @@ class Cutter {
     std::vector<Rings> cut(const geo::Feature& feature) {
         std::vector<Rings> placed, west, east;
         for (const geo::Polygon& polygon : feature.polygons)
-            for (Rings& part : splitAtSeam(polygon.rings)) {
+            for (Rings& part : isCut_ ? splitAtSeam(polygon.rings) : std::vector<Rings>{polygon.rings}) {
                 const base::Box box = bounds(part);
                 // Pieces that the file cut at 180 degrees are joined again where the map does not cut there.
                 if (centralDeg_ != 0 && box.maxX >= 180 - epsilonDeg)
@@ -155,7 +156,7 @@ class Cutter {
             for (base::LonLat& p : ring) {
                 // First the whole turn, which is exact: 180 and -180 then meet in the same number.
                 p.lonDeg = (p.lonDeg + turn) - centralDeg_;
-                if (std::abs(p.lonDeg) > 180 - epsilonDeg) p.lonDeg = p.lonDeg > 0 ? 180 : -180;
+                if (isCut_ && std::abs(p.lonDeg) > 180 - epsilonDeg) p.lonDeg = p.lonDeg > 0 ? 180 : -180;
             }
         return rings;
     }
@@ -213,6 +214,7 @@ class Cutter {
     Geos geos_;
     double centralDeg_;
     double seamDeg_;  ///< the meridian of the file's frame at which the map is cut
+    bool isCut_;      ///< false: the map is one piece, and a polygon may reach over the seam
     std::vector<Hidden> hidden_;
 };
 
@@ -236,13 +238,16 @@ CutLine::CutLine(const projection::Projection& projection) {
     if (const auto* globe = std::get_if<projection::Orthographic>(&projection)) {
         globe_ = true;
         centerLatDeg_ = globe->latDeg;
+    } else if (azimuthal_) {
+        seamDeg_ = 180 - projection::centralMeridianDeg(projection);
     }
     if (std::holds_alternative<projection::Mercator>(projection)) limitLatDeg_ = mercatorLimitDeg;
 }
 
 bool CutLine::contains(base::LonLat p) const {
-    if (std::abs(p.lonDeg) >= 180 - epsilonDeg || std::abs(p.latDeg) >= limitLatDeg_ - epsilonDeg)
-        return true;
+    // Whole turns make no difference: the seam has an eastern and a western edge.
+    const double away = std::remainder(p.lonDeg - seamDeg_, 360);
+    if (std::abs(away) <= epsilonDeg || std::abs(p.latDeg) >= limitLatDeg_ - epsilonDeg) return true;
     if (!azimuthal_ && !globe_) return false;
     const double lat = p.latDeg * toRadians, center = centerLatDeg_ * toRadians;
     const double cosine =

@@ -31,6 +31,7 @@ class CutLine {
 
   private:
     bool azimuthal_ = false;
+    double seamDeg_ = 180;  ///< where the map is cut, or where the file may have cut what the map has not
     bool globe_ = false;
     double centerLatDeg_ = 0;
     double limitLatDeg_ = 90;

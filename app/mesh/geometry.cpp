@@ -142,18 +142,23 @@ std::vector<Chunk> buildLoose(const std::vector<std::vector<base::Vec2>>& lines,
 /// Where a feature's name goes: the middle of the largest circle inside its largest polygon.
 void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoints& arcs, double toleranceM,
                 FeatureShape& shape) {
-    std::vector<geo::Ring> rings;
-    for (const TopologyRing& ring : polygon.rings) {
-        geo::Ring points;
-        for (const base::Vec2& p : ringPoints(ring, arcs)) points.push_back({p.x, p.y});
-        rings.push_back(std::move(points));
-    }
     shape.labelM = polygon.boundsM.center();
     shape.labelRadiusM = std::min(polygon.boundsM.width(), polygon.boundsM.height()) / 4;
     // Of a land of a few pixels, the middle of its box will do.
     if (shape.labelRadiusM < 8 * toleranceM) return;
-    const auto g = geos.polygon(rings);
+    // Nor does a name need every bay: a hundredth of the land's extent is fine enough.
     const double precision = std::max(polygon.boundsM.width(), polygon.boundsM.height()) / 25;
+    std::vector<geo::Ring> rings;
+    for (const TopologyRing& ring : polygon.rings) {
+        std::vector<base::Vec2> points = ringPoints(ring, arcs);
+        if (points.size() < 3) continue;
+        points.push_back(points.front());
+        points = simplifyLine(points, precision / 4);
+        geo::Ring coarse;
+        for (std::size_t i = 0; i + 1 < points.size(); ++i) coarse.push_back({points[i].x, points[i].y});
+        rings.push_back(std::move(coarse));
+    }
+    const auto g = geos.polygon(rings);
     if (!g || precision <= 0) return;
     const auto circle = geos.own(GEOSMaximumInscribedCircle_r(geos.get(), g.get(), precision));
     if (!circle) return;

@@ -1,5 +1,6 @@
 #include "mesh/strokes.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -21,7 +22,7 @@ base::Vec2 leftNormal(base::Vec2 a, base::Vec2 b) {
 }
 
 Pair addPair(base::Vec2 p, base::Vec2 extrude, std::vector<LineVertex>& vertices) {
-    const auto fixed = [](double v) { return static_cast<std::int16_t>(std::lround(v * extrudeUnit)); };
+    const auto fixed = [](double v) { return static_cast<std::int16_t>(std::floor(v * extrudeUnit + 0.5)); };
     const auto first = static_cast<std::uint32_t>(vertices.size());
     const auto x = static_cast<float>(p.x), y = static_cast<float>(p.y);
     vertices.push_back({x, y, fixed(extrude.x), fixed(extrude.y), 1});
@@ -71,6 +72,7 @@ void appendStroke(const std::vector<base::Vec2>& pointsM, std::uint32_t arc, Arc
     Pair begin = seamCorner ? seamCorner->out : addPair(p[0], firstNormal, vertices);
     base::Vec2 normal = firstNormal;
     StrokePiece piece{{}, {}, arc, kind};
+    piece.indices.reserve(6 * std::min(segments, segmentsPerPiece));
     for (std::size_t i = 0; i < segments; ++i) {
         std::optional<Corner> corner;
         base::Vec2 next = normal;
@@ -95,6 +97,7 @@ void appendStroke(const std::vector<base::Vec2>& pointsM, std::uint32_t arc, Arc
         if ((i + 1) % segmentsPerPiece == 0 || i + 1 == segments) {
             pieces.push_back(std::move(piece));
             piece = StrokePiece{{}, {}, arc, kind};
+            piece.indices.reserve(6 * std::min(segments - i, segmentsPerPiece));
         }
     }
 }

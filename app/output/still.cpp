@@ -33,6 +33,7 @@ double scaleFor(scene::SizePx size) {
 base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timeline, const atlas::Atlas& atlas,
                                                   const StillOptions& options) {
     using Failed = base::Result<StillRenderer>;
+    platform::tuneProcess();
     const auto files = text::findFontFiles();
     if (!files) return Failed::failure(files.issues);
     auto fonts = text::Fonts::open(*files);

@@ -1,3 +1,4 @@
+#include "platform/headless.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "window/parts.hpp"
