@@ -44,6 +44,9 @@ base::Result<Window> Window::open(const std::string& title, int widthPx, int hei
         return noDisplay("neither DISPLAY nor WAYLAND_DISPLAY is set");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    // Without this SDL tries Wayland first, and its library complains on stderr.
+    if (!std::getenv("SDL_VIDEODRIVER") && !std::getenv("WAYLAND_DISPLAY"))
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return noDisplay(SDL_GetError());
     auto impl = std::make_unique<Impl>();
     if (fellBack()) return noDisplay("DISPLAY or WAYLAND_DISPLAY leads nowhere");
