@@ -76,6 +76,7 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     Scene furniture;
     const std::vector<base::Box> covered = appendFurniture(input, fonts, furniture);
     std::vector<base::Box> keepClear = covered;
+    keepClear.insert(keepClear.end(), input.coveredPx.begin(), input.coveredPx.end());
     if (input.insets.bottom > 0) {
         base::Box panel;  // with what stands out of it
         panel.add(base::Vec2{0, input.size.height - input.insets.bottom - 18 * input.scale});

@@ -56,6 +56,7 @@ struct SceneInput {
     double scale = 1;  ///< of text and lines: 1 for 1920x1080
     Insets insets;  ///< what panels cover; titles and credits keep clear of it. The bottom one gets a plain
                     ///< ground
+    std::vector<base::Box> coveredPx;  ///< other panels over the map: no name may be cut by them
     const Theme* theme = nullptr;
     Transition transition;
     std::string selectedKey;  ///< feature outlined in the accent; empty: none

@@ -115,7 +115,8 @@ void drawSources(const PanelInput& input, const Footnotes& notes) {
 
 }  // namespace
 
-void drawCard(const PanelInput& input, std::vector<session::Action>& actions) {
+void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
+    panels.cardPx = {};
     const std::string& code = input.state.selected;
     if (code.empty()) return;
     const double s = input.scale;
@@ -130,6 +131,8 @@ void drawCard(const PanelInput& input, std::vector<session::Action>& actions) {
     const double height = std::min<double>(room, content + 24 * s);
     if (height < 80 * s) return ImGui::PopFont();
     const ImVec2 position = vec(input.size.width - 32 * s - width, top);
+    panels.cardPx.add(base::Vec2{position.x, position.y});
+    panels.cardPx.add(base::Vec2{position.x + width, position.y + height});
     beginPanel("card", position, vec(width, height), true);
     drawGround(*ImGui::GetWindowDrawList(), position,
                ImVec2(position.x + static_cast<float>(width), position.y + static_cast<float>(height)),

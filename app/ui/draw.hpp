@@ -41,7 +41,7 @@ std::string nameOf(const PanelInput& input, const std::string& key);
 // The panels, one file each.
 void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawTimeline(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
-void drawCard(const PanelInput& input, std::vector<session::Action>& actions);
+void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawHud(const PanelInput& input);
 void drawHelp(const PanelInput& input, std::vector<session::Action>& actions);
 

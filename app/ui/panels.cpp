@@ -50,7 +50,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     if (input.state.panels) {
         drawTimeline(input, panels, actions);
         drawToolbar(input, panels, actions);
-        drawCard(input, actions);
+        drawCard(input, panels, actions);
     }
     drawHoverTip(input);
     if (input.state.hud) drawHud(input);

@@ -2,7 +2,6 @@
 #include "ui/panels.hpp"
 
 #include <imgui.h>
-#include <imgui_freetype.h>
 
 namespace ui {
 namespace {
@@ -20,13 +19,13 @@ const ImWchar* armenianAndGeorgian() {
     return all;
 }
 
-/// Without hinting, as the map's own type is set: the two stand side by side.
+/// By ImGui's own rasteriser, unhinted as the map's type is: FreeType's would round every advance up.
 ImFont* addFont(const std::vector<std::filesystem::path>& files, double sizePx, bool allAlphabets) {
     ImFont* font = nullptr;
     for (const std::filesystem::path& file : files) {
         ImFontConfig config;
         config.MergeMode = font != nullptr;
-        config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;
+        config.OversampleH = 2;
         ImFont* added =
             ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), static_cast<float>(sizePx), &config,
                                                      font ? armenianAndGeorgian() : latinAndCyrillic());
@@ -45,7 +44,6 @@ ImVec4 toVec(base::Color c, double opacity = 1) {
 PanelFonts loadFonts(const text::FontFiles& files, double scale) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     // The type's size here is that of its line, which is 1.36 em in Noto Sans.
     const double line = files.family == "Noto Sans" ? 1.362 : 1.164;
     PanelFonts fonts;

@@ -185,6 +185,7 @@ void App::Parts::buildScene() {
     input.size = size;
     input.scale = state.uiScale;
     input.insets = ui::panelInsets(state.panels, state.uiScale);
+    if (!cardShown.empty()) input.coveredPx.push_back(cardShown);
     input.theme = scene::findTheme(state.themeId);
     if (state.fadeFrom) input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS};
     input.selectedKey = state.selected;
@@ -281,6 +282,8 @@ void App::frame(double seconds, base::Image* capture) {
                         p.atlas->keys(), p.atlas->names(), p.hud},
                        p.panelState);
     ImGui::Render();
+    if (!(p.panelState.cardPx == p.cardShown)) p.sceneWanted = "card";
+    p.cardShown = p.panelState.cardPx;
     for (const session::Action& action : actions) p.user(action);
     p.buildScene();
     p.renderer.draw(p.scene);
