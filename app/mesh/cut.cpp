@@ -95,7 +95,7 @@ std::vector<Rings> hiddenAreas(const projection::Projection& projection) {
     if (std::abs(antipode->latDeg) > 90 - 2 * capDeg) {
         const double pole = antipode->latDeg > 0 ? 90 : -90,
                      edge = antipode->latDeg > 0 ? 90 - capDeg : capDeg - 90;
-        return {{{{-180, edge}, {180, edge}, {180, pole}, {-180, pole}}}};
+        return {{{{-360, edge}, {360, edge}, {360, pole}, {-360, pole}}}};
     }
     return {{circle(180, antipode->latDeg, capDeg)}, {circle(-180, antipode->latDeg, capDeg)}};
 }

@@ -58,7 +58,7 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
     const auto projection =
         *projection::make(options.projectionId, atlas.centerOf(scene::memberStates(timeline.organization())));
     const auto topology = atlas.topology(projection);
-    const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {});
+    const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, options.size);
     const base::Box members = scene::membersBox(timeline.organization(), *topology, atlas.keys());
     impl->view = scene::fit(members, options.size, insets);
     impl->geometry = std::make_shared<const mesh::MapGeometry>(

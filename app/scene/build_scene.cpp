@@ -83,6 +83,12 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
         panel.add(base::Vec2{static_cast<double>(input.size.width), static_cast<double>(input.size.height)});
         keepClear.push_back(panel);
     }
+    if (input.insets.right > 0) {
+        base::Box bar;
+        bar.add(base::Vec2{input.size.width - input.insets.right, 0});
+        bar.add(base::Vec2{static_cast<double>(input.size.width), 84 * input.scale});
+        keepClear.push_back(bar);
+    }
     updateLabelPlan(input, fonts, labels);
     appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
     scene.items.insert(scene.items.end(), std::make_move_iterator(furniture.items.begin()),
@@ -100,8 +106,10 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     return scene;
 }
 
-Insets defaultInsets(double scale, const Insets& panels) {
-    return {std::max(32 * scale, panels.left), std::max(112 * scale, panels.top),
+Insets defaultInsets(double scale, const Insets& panels, SizePx size) {
+    // In a small picture the legend and the year take more of the left than the states can spare.
+    const double left = size.width < 1300 * scale ? 190 * scale : 32 * scale;
+    return {std::max(left, panels.left), std::max(112 * scale, panels.top),
             std::max(32 * scale, panels.right), panels.bottom + 40 * scale};
 }
 

@@ -73,6 +73,6 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
 
 /// What the title, the legend and the year need at the edges, so that the default view keeps the states
 /// between them.
-Insets defaultInsets(double scale, const Insets& panels);
+Insets defaultInsets(double scale, const Insets& panels, SizePx size);
 
 }  // namespace scene

@@ -3,6 +3,7 @@
 #include "scene/styles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -50,6 +51,18 @@ std::vector<LegendEntry> statusEntries(const SceneInput& input) {
     return entries;
 }
 
+/// "in all three" or "Eastern European and Caucasus" for "eastern-european+caucasus".
+std::string combinationName(const model::Organization& organization, const std::string& key) {
+    static constexpr std::array<const char*, 5> all{"", "", "in both", "in all three", "in all four"};
+    const auto parts = static_cast<std::size_t>(std::count(key.begin(), key.end(), '+')) + 1;
+    if (parts == organization.groupings.size() && parts < all.size()) return all[parts];
+    std::string name;
+    for (const model::Grouping& grouping : organization.groupings)
+        if (("+" + key + "+").find("+" + grouping.id + "+") != std::string::npos)
+            name += (name.empty() ? "" : " and ") + grouping.name;
+    return name;
+}
+
 std::vector<LegendEntry> groupingEntries(const SceneInput& input) {
     const model::Organization& organization = input.timeline->organization();
     std::vector<LegendEntry> entries;
@@ -63,12 +76,7 @@ std::vector<LegendEntry> groupingEntries(const SceneInput& input) {
     for (const auto& [key, count] : countByKey(input)) {
         const auto parts = static_cast<std::size_t>(std::count(key.begin(), key.end(), '+')) + 1;
         if (parts < 2) continue;
-        const bool all = parts == organization.groupings.size();
-        entries.push_back({key,
-                           all && parts == 2   ? "in both"
-                           : all && parts == 3 ? "in all three"
-                                               : "in " + std::to_string(parts),
-                           count});
+        entries.push_back({key, combinationName(organization, key), count});
     }
     entries.push_back({"none", "In no grouping"});
     return entries;
@@ -95,12 +103,23 @@ std::string layerWords(const SceneInput& input) {
     return input.layer == Layer::status ? "members, observers and former members" : "regional groupings";
 }
 
+/// 1 in a picture of at least 1600x900 at its scale; less in a smaller one.
+double compactness(const SceneInput& input) {
+    return std::clamp(
+        std::min(input.size.width / (1600 * input.scale), input.size.height / (900 * input.scale)), 0.6, 1.0);
+}
+
 /// Writes the furniture from the top down. What it says it covers does not depend on the date, so that names
 /// on the map neither come nor go with the length of a caption.
 class Furniture {
   public:
     Furniture(const SceneInput& input, const text::Fonts& fonts, Scene& scene)
-        : input_(input), fonts_(fonts), scene_(scene), s_(input.scale), theme_(*input.theme) {}
+        : input_(input),
+          fonts_(fonts),
+          scene_(scene),
+          s_(input.scale),
+          f_(compactness(input)),
+          theme_(*input.theme) {}
 
     std::vector<base::Box> build() {
         title();
@@ -128,18 +147,26 @@ class Furniture {
 
     void title() {
         const double room = input_.size.width - 64 * s_ - input_.insets.right;
-        const text::Style large{34 * s_, text::Weight::bold}, small{18 * s_};
-        const std::string name = fonts_.ellipsize(input_.timeline->organization().name, large, room);
-        const auto lineOf = [&](const std::string& date) {
-            std::string line = "as of " + date + "  \u00b7  " + layerWords(input_);
-            if (!input_.map.viewpoint.empty())
-                line += "  \u00b7  borders: " + input_.map.viewpoint + " viewpoint";
-            return fonts_.ellipsize(line, small, room);
+        const text::Style large{std::round(34 * std::sqrt(f_) * s_), text::Weight::bold}, small{18 * s_};
+        const model::Organization& organization = input_.timeline->organization();
+        const bool full =
+            organization.shortName.empty() || fonts_.measure(organization.name, large).widthPx <= room;
+        const std::string name =
+            fonts_.ellipsize(full ? organization.name : organization.shortName, large, room);
+        // Measured with a long date, so that the line's form does not depend on the date.
+        const std::string longest = model::formatLong(*model::Date::fromYmd(2000, 9, 30));
+        const std::string viewpoint =
+            input_.map.viewpoint.empty() ? "" : "  \u00b7  borders: " + input_.map.viewpoint + " viewpoint";
+        std::string rest = "  \u00b7  " + layerWords(input_) + viewpoint;
+        const auto widthWith = [&](const std::string& words) {
+            return fonts_.measure("as of " + longest + words, small).widthPx;
         };
-        write(32 * s_, 94 * s_, lineOf(model::formatLong(input_.snapshot->date)), small, theme_.text,
-              2.5 * s_);
-        const double width = std::max(write(32 * s_, 62 * s_, name, large, theme_.text, 3 * s_).widthPx,
-                                      fonts_.measure(lineOf("30 September 2000"), small).widthPx);
+        if (widthWith(rest) > room) rest = viewpoint;
+        if (widthWith(rest) > room) rest.clear();
+        write(32 * s_, 94 * s_, "as of " + model::formatLong(input_.snapshot->date) + rest, small,
+              theme_.text, 2.5 * s_);
+        const double width =
+            std::max(write(32 * s_, 62 * s_, name, large, theme_.text, 3 * s_).widthPx, widthWith(rest));
         covered_.push_back(boxAround(0, 0, 32 * s_ + width + 12, 106 * s_));
     }
 
@@ -204,9 +231,11 @@ class Furniture {
         std::set<std::string> sources;
         for (const model::StateStatus& state : input_.snapshot->states)
             sources.insert(state.sources.begin(), state.sources.end());
+        const std::string viewpoint =
+            input_.map.viewpoint.empty() ? "" : ", " + input_.map.viewpoint + " viewpoint";
         const auto lineOf = [&](std::size_t count) {
             std::string line =
-                input_.map.credit.empty() ? "" : "Borders: " + input_.map.credit + "  \u00b7  ";
+                input_.map.credit.empty() ? "" : "Borders: " + input_.map.credit + viewpoint + "  \u00b7  ";
             line += "Facts: " + std::to_string(count) + (count == 1 ? " source" : " sources") +
                     " in the dataset " + input_.timeline->organization().id + "  \u00b7  pactmap";
             return fonts_.ellipsize(line, style, input_.size.width - 64 * s_);
@@ -224,7 +253,8 @@ class Furniture {
 
     void year() {
         const double bottom = input_.size.height - input_.insets.bottom;
-        const text::Style style{120 * s_};
+        const double height = 120 * f_ * f_ * s_;
+        const text::Style style{std::round(height)};
         if (bottom < 420 * s_) return;
         const double baseline = bottom - (input_.caption.empty() ? 34 : 74) * s_;
         base::Color color = theme_.text;
@@ -233,7 +263,7 @@ class Furniture {
             write(26 * s_, baseline, std::to_string(input_.snapshot->date.year()), style, color, 3 * s_);
         // Before the first change there is no caption yet, and the year stands lower.
         const bool captions = input_.insets.bottom <= 0 || !input_.caption.empty();
-        const double top = captions ? bottom - (74 + 96) * s_ : baseline - 96 * s_;
+        const double top = captions ? bottom - 74 * s_ - 0.8 * height : baseline - 0.8 * height;
         covered_.push_back(boxAround(0, top, 26 * s_ + extent.widthPx + 12, bottom - 26 * s_ - top));
         if (captions) caption(bottom);
     }
@@ -256,6 +286,7 @@ class Furniture {
     const text::Fonts& fonts_;
     Scene& scene_;
     double s_;
+    double f_;  ///< of the large type, where the picture is small
     const Theme& theme_;
     std::vector<base::Box> covered_;
 };

@@ -46,6 +46,6 @@ void drawHud(const PanelInput& input);
 void drawHelp(const PanelInput& input, std::vector<session::Action>& actions);
 
 /// Where the tool bar ends below, and the timeline begins, pixels.
-inline constexpr double toolbarTop = 28, toolbarHeight = 44, timelineHeight = 172, toolbarWidth = 640;
+inline constexpr double toolbarTop = 28, toolbarHeight = 44, timelineHeight = 172, toolbarWidth = 560;
 
 }  // namespace ui

@@ -37,7 +37,7 @@ struct PanelState {
     std::array<char, 32> dateText{};
     bool dateWrong = false;
     std::array<char, 64> findText{};
-    base::Box cardPx;                  ///< where the card lies; empty: closed
+    base::Box cardPx;  ///< where the card lies; empty: closed
 };
 
 /// Numbers for the debug display.

@@ -48,7 +48,7 @@ class TimelinePanel {
           theme_(input.theme),
           state_(input.state),
           top_(input.size.height - timelineHeight * s_) {
-        const double controls = (input.size.width < 1100 * s_ ? 260 : 350) * s_;
+        const double controls = (input.size.width < 1100 * s_ ? 220 : 350) * s_;
         axis_ = {controls, input.size.width - 48 * s_, state_.firstDate.year(), state_.lastDate.year()};
     }
 
@@ -189,8 +189,9 @@ class TimelinePanel {
         int most = 1;
         for (const model::CountStep& step : steps) most = std::max(most, step.members);
         const double bottom = y(stripTop + stripHeight), now = axis_.at(state_.date);
-        text(axis_.leftPx - 12 * s_, bottom - 21 * s_, theme_.panelQuiet, "Members", 1);
-        text(axis_.leftPx - 12 * s_, y(tickY) - 11 * s_, theme_.panelQuiet, "Changes", 1);
+        const bool titled = input_.size.width >= 1100 * s_;
+        if (titled) text(axis_.leftPx - 12 * s_, bottom - 21 * s_, theme_.panelQuiet, "Members", 1);
+        if (titled) text(axis_.leftPx - 12 * s_, y(tickY) - 11 * s_, theme_.panelQuiet, "Changes", 1);
         double lastLabelEnd = -1;
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const double from = std::max(axis_.leftPx, axis_.at(steps[i].from));
@@ -355,7 +356,7 @@ class TimelinePanel {
         const double width = ImGui::CalcTextSize(words.c_str()).x, room = 14 * s_;
         const bool right = chipRight + room + width < input_.size.width - 24 * s_;
         if (right || chipLeft - room - width > 24 * s_)
-            text(right ? chipRight + room : chipLeft - room - width, y(6), ink, words);
+            text(right ? chipRight + room : chipLeft - room - width, y(3), ink, words);
         ImGui::PopFont();
     }
 

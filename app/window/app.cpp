@@ -167,7 +167,7 @@ void App::Parts::updateSurroundings() {
     insets.right = 0;  // the tool bar is in the title's way only
     const base::Box members =
         scene::membersBox(state.timeline->organization(), geometries->topology(), atlas->keys());
-    const scene::View fit = scene::fit(members, size, scene::defaultInsets(state.uiScale, insets));
+    const scene::View fit = scene::fit(members, size, scene::defaultInsets(state.uiScale, insets, size));
     if (resized || !(fit == fitted)) sceneWanted = "size";
     fitted = fit;
 }

@@ -57,7 +57,7 @@ struct App::Parts {
     ui::PanelFonts panelFonts;
     ui::PanelState panelState;
     ui::HudNumbers hud;
-    base::Box cardShown;                ///< that the scene keeps names clear of
+    base::Box cardShown;  ///< that the scene keeps names clear of
     Pointer pointer;
     scene::Scene scene;
     scene::LabelPlan labels;

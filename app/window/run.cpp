@@ -32,7 +32,8 @@ Prepared prepare(const std::function<base::Result<atlas::Atlas>()>& loadAtlas,
     const base::Box members = scene::membersBox(organization, *prepared.topology, atlas.keys());
     const scene::View fit = scene::fit(
         members, options.size,
-        scene::defaultInsets(options.uiScale, {0, 0, 0, ui::panelInsets(true, options.uiScale).bottom}));
+        scene::defaultInsets(options.uiScale, {0, 0, 0, ui::panelInsets(true, options.uiScale).bottom},
+                             options.size));
     prepared.geometry = std::make_shared<const mesh::MapGeometry>(
         mesh::buildGeometry(*prepared.topology, atlas::toleranceAt(fit.metresPerPx)));
     return prepared;
