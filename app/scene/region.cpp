@@ -6,7 +6,8 @@
 namespace scene {
 namespace {
 
-constexpr double smallPart = 0.01;  ///< of the largest part's area: what counts as an outlying island
+constexpr double roomForObservers = 1.2;  ///< how much larger the region may become for their sake
+constexpr double smallPart = 0.01;        ///< of the largest part's area: what counts as an outlying island
 
 void addFeature(int feature, const mesh::Topology& topology, base::Box& box) {
     double largest = 0;
@@ -16,24 +17,45 @@ void addFeature(int feature, const mesh::Topology& topology, base::Box& box) {
         if (polygon.feature == feature && polygon.areaM2 >= smallPart * largest) box.add(polygon.boundsM);
 }
 
-}  // namespace
-
-std::vector<std::string> memberStates(const model::Organization& organization) {
+/// Codes of the states with a membership of which `wanted` says yes to the kind, by code.
+template <class Wanted>
+std::vector<std::string> statesOf(const model::Organization& organization, Wanted wanted) {
     std::set<std::string> codes;
     for (const model::Membership& membership : organization.memberships) {
         const model::StatusDefinition* status = model::findStatus(organization, membership.status);
-        if (status && status->kind != model::StatusKind::observer && status->kind != model::StatusKind::none)
-            codes.insert(membership.state);
+        if (status && wanted(status->kind)) codes.insert(membership.state);
     }
     return {codes.begin(), codes.end()};
+}
+
+int featureOf(const std::string& code, const std::vector<std::string>& keys) {
+    const auto at = std::find(keys.begin(), keys.end(), code);
+    return at == keys.end() ? mesh::noFeature : static_cast<int>(at - keys.begin());
+}
+
+}  // namespace
+
+std::vector<std::string> memberStates(const model::Organization& organization) {
+    return statesOf(organization, [](model::StatusKind kind) {
+        return kind != model::StatusKind::observer && kind != model::StatusKind::none;
+    });
 }
 
 base::Box membersBox(const model::Organization& organization, const mesh::Topology& topology,
                      const std::vector<std::string>& keys) {
     base::Box box;
-    for (const std::string& code : memberStates(organization)) {
-        const auto at = std::find(keys.begin(), keys.end(), code);
-        if (at != keys.end()) addFeature(static_cast<int>(at - keys.begin()), topology, box);
+    for (const std::string& code : memberStates(organization))
+        if (const int feature = featureOf(code, keys); feature != mesh::noFeature)
+            addFeature(feature, topology, box);
+    // An observer next door is taken in; one far away would make all others small.
+    const double widest = box.width() * roomForObservers, highest = box.height() * roomForObservers;
+    const auto observers =
+        statesOf(organization, [](model::StatusKind kind) { return kind == model::StatusKind::observer; });
+    for (const std::string& code : box.empty() ? std::vector<std::string>{} : observers) {
+        base::Box larger = box;
+        if (const int feature = featureOf(code, keys); feature != mesh::noFeature)
+            addFeature(feature, topology, larger);
+        if (larger.width() <= widest && larger.height() <= highest) box = larger;
     }
     if (box.empty())
         for (const mesh::TopologyPolygon& polygon : topology.polygons) box.add(polygon.boundsM);
