@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/list.hpp"
+#include "cli/new.hpp"
 #include "cli/query.hpp"
 #include "cli/render.hpp"
 #include "cli/validate.hpp"
@@ -14,6 +15,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
     commands.push_back(std::make_unique<Query>());
     commands.push_back(std::make_unique<List>());
     commands.push_back(std::make_unique<Validate>());
+    commands.push_back(std::make_unique<New>());
     return commands;
 }
 

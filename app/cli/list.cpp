@@ -2,6 +2,7 @@
 
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
+#include "dataset/chronicle_report.hpp"
 #include "projection/projection.hpp"
 #include "scene/build_scene.hpp"
 
@@ -38,11 +39,18 @@ std::optional<dataset::Report> reportAllOrganizations(std::vector<base::Issue>& 
     return dataset::reportOrganizations(organizations);
 }
 
-std::optional<dataset::Report> reportAllEvents(const std::string& idOrFile,
-                                               std::vector<base::Issue>& issues) {
+bool isAboutOrganization(const std::string& what) {
+    return what == "events" || what == "changes" || what == "sources" || what == "contradictions";
+}
+
+std::optional<dataset::Report> reportOnOrganization(const std::string& what, const std::string& idOrFile,
+                                                    std::vector<base::Issue>& issues) {
     auto organization = collect(loadOrganization(idOrFile), issues);
     if (!organization) return std::nullopt;
-    return dataset::reportEvents(model::Timeline(std::move(*organization)));
+    if (what == "events") return dataset::reportEvents(*organization);
+    if (what == "sources") return dataset::reportSources(*organization);
+    if (what == "contradictions") return dataset::reportContradictions(*organization);
+    return dataset::reportChanges(model::Timeline(std::move(*organization)));
 }
 
 std::optional<dataset::Report> reportAbout(const std::string& what, const std::string& organization,
@@ -50,21 +58,28 @@ std::optional<dataset::Report> reportAbout(const std::string& what, const std::s
     if (what == "organizations") return reportAllOrganizations(issues);
     if (what == "layers") return reportLayers();
     if (what == "projections") return reportProjections();
-    if (what == "events") return reportAllEvents(organization, issues);
+    if (isAboutOrganization(what)) return reportOnOrganization(what, organization, issues);
     issues.push_back({base::Severity::error, "list " + what,
-                      "there is no such list; expected organizations, layers, projections or events"});
+                      "there is no such list; expected organizations, layers, projections, events, changes, "
+                      "sources or contradictions"});
     return std::nullopt;
 }
 
 }  // namespace
 
 void List::setup(CLI::App& app) {
-    app.add_option("WHAT", what_, "organizations, layers, projections or events")->required()->type_name("");
+    app.add_option("WHAT", what_,
+                   "organizations, layers, projections; of an organization its events, changes, sources or "
+                   "contradictions")
+        ->required()
+        ->type_name("");
     addOrganizationOption(app, organization_);
     addFormatOption(app, format_);
     app.footer(R"(Examples:
   pactmap list organizations
-  pactmap list events --organization csto --format csv)");
+  pactmap list events --organization csto --format csv   what happened where, with positions
+  pactmap list changes --organization nato               who came and went, and acts that changed no status
+  pactmap list contradictions                            what the sources say differently, and which is followed)");
 }
 
 ExitCode List::run() {

@@ -23,20 +23,22 @@ std::string describe(const std::string& file, const model::Organization& organiz
 }  // namespace
 
 void Validate::setup(CLI::App& app) {
-    app.add_option("FILE", files_, "Dataset files")->required()->type_name("");
+    app.add_option("FILE", files_, "Dataset files, JSON or CSV")->required()->type_name("");
+    app.add_flag("--strict", strict_, "A claim without a source is an error, not a warning");
     app.footer(
         R"(Problems go to stderr, one a line, with the place in the file: a JSON pointer (file.json#/memberships/3/from)
-or, where the text is no JSON, line and column. Exit code 2 where a file has an error; a warning alone is no
+or, where the text is no JSON and in CSV, the line. Exit code 2 where a file has an error; a warning alone is no
 failure.)");
 }
 
 ExitCode Validate::run() {
     const auto states = loadKnownStates();
     if (!states) return report(states.issues);
+    const auto strictness = strict_ ? dataset::Strictness::strict : dataset::Strictness::lenient;
     std::vector<base::Issue> issues;
     std::string valid;
     for (const std::string& file : files_) {
-        const auto organization = collect(dataset::readDataset(file, *states), issues);
+        const auto organization = collect(dataset::readDataset(file, *states, strictness), issues);
         if (organization) valid += describe(file, *organization);
     }
     const ExitCode checked = report(issues);

@@ -18,6 +18,7 @@ class Validate : public Command {
 
   private:
     std::vector<std::string> files_;
+    bool strict_ = false;
 };
 
 }  // namespace cli

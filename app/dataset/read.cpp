@@ -1,6 +1,7 @@
 #include "dataset/read.hpp"
 
 #include "base/file.hpp"
+#include "dataset/csv_dataset.hpp"
 #include "dataset/json_text.hpp"
 #include "dataset/organization_reader.hpp"
 
@@ -16,6 +17,13 @@ namespace {
 bool isStateCode(std::string_view code) {
     return code.size() == 3 &&
            std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool isCsv(const std::filesystem::path& path) {
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return ending == ".csv";
 }
 
 std::vector<model::State> statesOf(const nlohmann::json& document, Problems& problems) {
@@ -60,6 +68,8 @@ base::Result<model::Organization> readDataset(const std::filesystem::path& path,
                                               Strictness strictness) {
     const base::Result<std::string> bytes = base::readFile(path, maxBytes);
     if (!bytes) return base::Result<model::Organization>::failure(bytes.issues);
+    if (isCsv(path))
+        return parseCsvDataset(*bytes, path.string(), path.stem().string(), knownStates, strictness);
     return parseDataset(*bytes, path.string(), knownStates, strictness);
 }
 

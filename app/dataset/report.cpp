@@ -1,9 +1,9 @@
 #include "dataset/report.hpp"
 
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
 namespace dataset {
@@ -25,6 +25,7 @@ struct ValueText {
     std::string operator()(std::nullptr_t) const { return {}; }
     std::string operator()(const std::string& v) const { return v; }
     std::string operator()(int v) const { return std::to_string(v); }
+    std::string operator()(double v) const { return fmt::format("{}", v); }
     std::string operator()(bool v) const { return v ? "yes" : "no"; }
     std::string operator()(const std::vector<std::string>& v) const { return join(v, " "); }
 };
@@ -109,13 +110,14 @@ std::string formatCsv(const Report& report) {
 }
 
 std::string formatTable(const Report& report) {
-    std::vector<std::vector<std::string>> lines(1);
-    for (const Column& column : report.columns) lines[0].push_back(column.heading);
-    for (const std::vector<Cell>& row : report.rows) {
-        lines.emplace_back();
-        for (const Cell& cell : row) lines.back().push_back(cellText(cell));
+    std::vector<std::vector<std::string>> lines(1 + report.rows.size());
+    for (std::size_t i = 0; i < report.columns.size(); ++i) {
+        if (report.columns[i].heading.empty()) continue;
+        lines[0].push_back(report.columns[i].heading);
+        for (std::size_t row = 0; row < report.rows.size(); ++row)
+            lines[row + 1].push_back(cellText(report.rows[row][i]));
     }
-    std::vector<std::size_t> widths(report.columns.size(), 0);
+    std::vector<std::size_t> widths(lines[0].size(), 0);
     for (const auto& line : lines)
         for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], width(line[i]));
 
@@ -161,41 +163,6 @@ Report reportOrganizations(const std::vector<model::Organization>& organizations
                                organization.lastYear ? Cell(*organization.lastYear) : Cell(nullptr, "today"),
                                static_cast<int>(organization.states.size()), groupings});
     }
-    return report;
-}
-
-Report reportEvents(const model::Timeline& timeline) {
-    struct Event {
-        model::Date date;
-        std::vector<Cell> row;
-    };
-    const auto dateCell = [](model::Date date, model::Precision precision) {
-        return Cell(model::formatIso(date, precision), model::formatShort(date, precision));
-    };
-    std::vector<Event> events;
-    std::set<model::Date> captioned;
-    for (const model::ChangeDay& day : timeline.changes()) {
-        std::vector<std::string> states;
-        for (const model::Change& change : day.changes)
-            if (std::find(states.begin(), states.end(), change.state) == states.end())
-                states.push_back(change.state);
-        std::sort(states.begin(), states.end());
-        captioned.insert(day.date);
-        events.push_back({day.date, {dateCell(day.date, day.precision), states, day.caption, day.sources}});
-    }
-    for (const model::Act& act : timeline.organization().acts) {
-        if (act.caption && captioned.contains(act.date)) continue;
-        events.push_back({act.date, {dateCell(act.date, act.precision), act.states, act.text, act.sources}});
-    }
-    std::stable_sort(events.begin(), events.end(),
-                     [](const Event& a, const Event& b) { return a.date < b.date; });
-
-    Report report;
-    report.title = timeline.organization().name;
-    report.facts = {{"organization", timeline.organization().id}};
-    report.rowsKey = "events";
-    report.columns = {{"date", "Date"}, {"states", "States"}, {"event", "Event"}, {"sources", "Sources"}};
-    for (Event& event : events) report.rows.push_back(std::move(event.row));
     return report;
 }
 

@@ -14,7 +14,7 @@ namespace dataset {
 
 /// What stands in one place of a report.
 struct Cell {
-    using Value = std::variant<std::nullptr_t, std::string, int, bool, std::vector<std::string>>;
+    using Value = std::variant<std::nullptr_t, std::string, int, double, bool, std::vector<std::string>>;
 
     Value value;       ///< for programs: ids, ISO dates; nullptr: there is none
     std::string text;  ///< for people, in the table; empty: the value itself
@@ -23,13 +23,14 @@ struct Cell {
     Cell(std::string v, std::string t = {}) : value(std::move(v)), text(std::move(t)) {}
     Cell(const char* v) : value(std::string(v)) {}
     Cell(int v) : value(v) {}
+    Cell(double v) : value(v) {}
     Cell(bool v) : value(v) {}
     Cell(std::vector<std::string> v, std::string t = {}) : value(std::move(v)), text(std::move(t)) {}
 };
 
 struct Column {
     std::string key;      ///< of the JSON object and in the first line of CSV: "since"
-    std::string heading;  ///< of the table: "Since"
+    std::string heading;  ///< of the table: "Since"; empty: the table leaves the column out
 };
 
 /// Rows of equal kind. Every row has one cell for each column.
@@ -55,8 +56,4 @@ std::string formatTable(const Report& report);
 Report reportSnapshot(const model::Organization& organization, const model::Snapshot& snapshot);
 /// What each organization is and which years it covers.
 Report reportOrganizations(const std::vector<model::Organization>& organizations);
-/// What happened when: every day of changes under its caption, and the acts that changed nobody's status,
-/// whose text may continue a sentence that the states begin ("signs the treaty").
-Report reportEvents(const model::Timeline& timeline);
-
 }  // namespace dataset

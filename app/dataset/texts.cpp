@@ -72,6 +72,36 @@ bool isIdentifier(std::string_view text) {
            text.back() != '-' && text.find("--") == std::string_view::npos;
 }
 
+std::string makeIdentifier(std::string_view text) {
+    constexpr std::size_t maxLength = 64;
+    std::string id;
+    for (const char c : text) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const bool isPart = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+        if (isPart)
+            id += lower;
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
+    }
+    id.resize(std::min(id.size(), maxLength));
+    while (id.ends_with('-')) id.pop_back();
+    return id.empty() ? "dataset" : id;
+}
+
+std::optional<std::string> encodingProblem(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+        return "is UTF-16 text; expected UTF-8";
+    if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos)
+        return fmt::format("is not text: a zero byte at offset {}", zero);
+    std::size_t line = 1;
+    while (!bytes.empty()) {
+        line += bytes.front() == '\n' ? 1 : 0;
+        if (takeCodePoint(bytes) == malformed)
+            return fmt::format("is not valid UTF-8 in line {}; expected UTF-8 text", line);
+    }
+    return std::nullopt;
+}
+
 std::string printable(std::string_view text, std::size_t maxLength) {
     std::string result;
     for (std::size_t length = 0; !text.empty(); ++length) {

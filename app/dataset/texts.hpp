@@ -16,6 +16,14 @@ std::optional<std::string> textProblem(std::string_view text, std::size_t maxLen
 /// True for one or more groups of lower-case letters and digits, joined by single hyphens: "member-frozen".
 bool isIdentifier(std::string_view text);
 
+/// An identifier from any text: its ASCII letters in lower case and its digits, with a hyphen in the place of
+/// all else; at most 64 bytes, "dataset" where nothing is left.
+std::string makeIdentifier(std::string_view text);
+
+/// What is wrong with the bytes as UTF-8 text, or nothing: UTF-16, a zero byte, bytes that are no UTF-8 (with
+/// the line).
+std::optional<std::string> encodingProblem(std::string_view bytes);
+
 /// The text made fit for one line of a terminal: at most maxLength code points (then "..."), with control and
 /// reordering characters written as \uXXXX and bytes that are not UTF-8 as "?".
 std::string printable(std::string_view text, std::size_t maxLength = 60);

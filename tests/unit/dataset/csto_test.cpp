@@ -1,5 +1,6 @@
 // The shipped dataset answers as the sources say: written by hand from them, not from the program.
 #include "dataset/read.hpp"
+#include "model/lookup.hpp"
 #include "model/timeline.hpp"
 
 #include <doctest/doctest.h>
@@ -178,8 +179,8 @@ TEST_CASE("the card of Uzbekistan tells its way in and out, twice") {
     }
     CHECK(text ==
           "1992-05-15 [signatory]\n1992-07-06 []\n1994-04-20 [member]\n1999-02-02 []\n1999-04-20 [former]\n"
-          "2006-06-23 []\n2006-08-16 [member]\n2006-12-13 []\n2008-03-28 []\n2010-12-10 []\n2012-06-28 []\n"
-          "2012-12-19 [former]\n2021-08-23 []\n");
+          "2006-06-23 []\n2006-08-16 [member]\n2006-11-21 []\n2006-12-01 []\n2006-12-13 []\n2008-03-28 []\n"
+          "2010-12-10 []\n2011-12-20 []\n2012-06-28 []\n2012-12-19 [former]\n2021-08-23 []\n");
 }
 
 TEST_CASE("every claim names a source and doubtful ones say so") {
@@ -205,4 +206,130 @@ TEST_CASE("every claim names a source and doubtful ones say so") {
         organization.memberships.begin(), organization.memberships.end(),
         [](const model::Membership& claim) { return claim.state == "AZE" && claim.status == "member"; });
     CHECK(disputed->note.find("never been deposited") != std::string::npos);
+}
+
+TEST_CASE("one secretary general at a time since October 1996, and one chair since April 2003") {
+    const auto holder = [](std::string_view office, std::string_view day) {
+        std::string found;
+        for (const auto& [held, by] : model::officeHolders(csto().organization(), date(day)))
+            if (held->id == office)
+                found += (found.empty() ? "" : "+") + (by->name.empty() ? by->state : by->name);
+        return found;
+    };
+    CHECK(holder("secretary-general", "1996-09-30").empty());
+    CHECK(holder("secretary-general", "1999") == "Vladimir Zemsky");
+    CHECK(holder("secretary-general", "2003-04-27") == "Valery Nikolayenko");
+    CHECK(holder("secretary-general", "2003-04-28") == "Nikolai Bordyuzha");
+    CHECK(holder("secretary-general", "2016-12-31") == "Nikolai Bordyuzha");
+    CHECK(holder("secretary-general", "2017-01-01") == "Valery Semerikov");
+    CHECK(holder("secretary-general", "2017-05-02") == "Yuri Khachaturov");
+    CHECK(holder("secretary-general", "2018-11-02") == "Valery Semerikov");
+    CHECK(holder("secretary-general", "2022-12-31") == "Stanislav Zas");
+    CHECK(holder("secretary-general", "2024-06-12") == "Imangali Tasmagambetov");
+    CHECK(holder("secretary-general", "2026-11-22") == "Taalatbek Masadykov");
+    CHECK(holder("chair", "2003-04-27").empty());
+    CHECK(holder("chair", "2009-06-14") == "RUS");
+    CHECK(holder("chair", "2022-11-22") == "ARM");
+    CHECK(holder("chair", "2023-12-31") == "BLR");
+    CHECK(holder("chair", "2024-01-01") == "KAZ");
+    for (int day = date("2003-04-28").days(); day <= date("2026-12-31").days(); ++day) {
+        const std::string iso = model::formatIso(model::Date::fromDays(day));
+        REQUIRE_MESSAGE(holder("chair", iso).size() == 3, iso);
+        REQUIRE_MESSAGE(holder("secretary-general", iso).find('+') == std::string::npos, iso);
+        REQUIRE_MESSAGE(!holder("secretary-general", iso).empty(), iso);
+    }
+}
+
+TEST_CASE("events stand at their days and places; what is only planned says so") {
+    const model::Organization& organization = csto().organization();
+    const auto named = [&](std::string_view id) {
+        const auto at = std::find_if(organization.events.begin(), organization.events.end(),
+                                     [&](const model::Event& event) { return event.id == id; });
+        REQUIRE_MESSAGE(at != organization.events.end(), std::string(id));
+        return *at;
+    };
+    CHECK(organization.events.size() > 120);
+    CHECK(named("treaty-signed").place->name == "Tashkent");
+    CHECK(model::formatWhen(named("rubezh-2004")) == "2-6 Aug 2004");
+    CHECK(named("rubezh-2005").begin.precision == model::Precision::year);  // month and day are not confirmed
+    CHECK(named("kazakhstan-mission").last() == date("2022-01-19"));
+    CHECK_FALSE(named("kanal-2003").place.has_value());  // no source says where
+    CHECK(named("rubezh-2007").place->approximate);
+    const model::Date reach = date("2026-03-31");  // no source knows more
+    for (const model::Event& event : organization.events) {
+        CAPTURE(event.id);
+        CHECK(event.planned == (event.first() > reach));
+        CHECK_FALSE(event.sources.empty());
+        if (event.place && event.place->position) CHECK_FALSE(event.place->state.empty());
+    }
+}
+
+TEST_CASE("stages of integration and the plan of 1995 stand side by side") {
+    const auto on = [](std::string_view day) {
+        std::string ids;
+        for (const auto& [plan, stage] : model::stagesAt(csto().organization(), date(day)))
+            ids += plan->id + "/" + stage->id + " ";
+        return ids;
+    };
+    CHECK(on("1990-12-31").empty());
+    CHECK(on("1992-05-15") == "integration/legal ");
+    CHECK(on("1996-01-01") ==
+          "integration/legal integration/institutional integration/instrumental plan-1995/first ");
+    CHECK(on("1998-12-31") ==
+          "integration/legal integration/institutional integration/instrumental plan-1995/third ");
+    CHECK(on("2004-01-01") == "integration/institutional integration/instrumental integration/functional ");
+    CHECK(on("2008-01-01").empty());  // the article ends
+}
+
+TEST_CASE("the proposal of the 1990s keeps its overlap and leaves out what was not Russian") {
+    const model::Organization& organization = csto().organization();
+    REQUIRE(organization.proposals.size() == 1);
+    const model::Proposal& proposal = organization.proposals[0];
+    CHECK(proposal.id == "proposal-1990s");
+    CHECK(model::zoneOverlaps(proposal) ==
+          std::vector<model::ZoneOverlap>{{"KZ-63", "central-asian-east", "east-asian"},
+                                          {"KZ-10", "central-asian-east", "east-asian"}});
+    std::vector<std::string> codes;
+    for (const model::Zone& zone : proposal.zones) {
+        for (const model::ZonePart& part : zone.parts) {
+            codes.insert(codes.end(), part.subdivisions.begin(), part.subdivisions.end());
+            if (part.subdivisions.empty() || part.name == "Kaliningrad region") continue;
+            CHECK(part.verification == model::Verification::interpretation);
+            CHECK_FALSE(part.definition.empty());
+        }
+    }
+    CHECK(codes.size() == 28 + 1 + 10 + 16 + 15 + 2);
+    for (const char* never : {"RU-CR", "RU-SEV", "UA-43", "UA-40"})
+        CHECK(std::find(codes.begin(), codes.end(), never) == codes.end());
+}
+
+TEST_CASE("disagreements of the sources are on the cards of the states that they are about") {
+    const auto of = [](const std::string& state) {
+        std::vector<std::string> ids;
+        for (const model::Contradiction* each : model::contradictionsOf(csto().organization(), state))
+            ids.push_back(each->id);
+        return ids;
+    };
+    using Ids = std::vector<std::string>;
+    CHECK(csto().organization().contradictions.size() == 25);
+    CHECK(of("GEO") == Ids{"original-parties", "georgia-signature"});
+    CHECK(of("AZE") == Ids{"original-parties", "azerbaijan-party"});
+    CHECK(of("SRB").empty());
+    const Ids armenia = of("ARM");
+    for (const char* id : {"charter-in-force", "freeze-date", "freeze-in-law"})
+        CHECK(std::find(armenia.begin(), armenia.end(), id) != armenia.end());
+    const model::Contradiction* charter = model::findContradiction(csto().organization(), "charter-in-force");
+    REQUIRE(charter);
+    CHECK(model::followedClaim(*charter)->text == "18 September 2003");
+}
+
+TEST_CASE("the strength of a grouping is that which somebody reported last") {
+    const model::Organization& organization = csto().organization();
+    const model::Grouping& central = organization.groupings.at(2);
+    CHECK(model::strengthAt(central, date("2001-04-30")) == nullptr);
+    CHECK(model::formatStrength(*model::strengthAt(central, date("2004-12-31"))) == "4,500 personnel");
+    CHECK(model::strengthAt(central, date("2007-12-31"))->by == "Gražvydas Jasutis");
+    CHECK(model::strengthAt(central, date("2007-12-31"))->verification ==
+          model::Verification::interpretation);
+    CHECK(model::formatStrength(*model::strengthAt(central, date("2026-12-31"))) == "about 5,000 personnel");
 }

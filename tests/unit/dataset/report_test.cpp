@@ -1,5 +1,7 @@
 #include "dataset/report.hpp"
 
+#include "dataset/chronicle_report.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -136,21 +138,70 @@ TEST_CASE("reportOrganizations gives the years as numbers and an open end as nul
         "\n");
 }
 
-TEST_CASE("reportEvents merges changes and acts by date, a caption only once") {
+TEST_CASE("reportChanges merges changes and acts by date, a caption only once") {
     model::Organization organization = pact();
     const model::Act quiet{day(1993, 5, 1), model::Precision::year, {}, "a meeting", false, {"s2"}, {}};
     const model::Act caption{day(1995, 3, 1), model::Precision::day, {}, "Alpha comes in", true, {}, {}};
     organization.acts = {caption, quiet};
-    const Report report = dataset::reportEvents(model::Timeline(organization));
+    CHECK(dataset::formatCsv(dataset::reportChanges(model::Timeline(organization))) ==
+          "date,kinds,states,change,sources\r\n"
+          "1990-01-01,grouping,AAA,The North grouping: Alpha,s1\r\n"
+          "1991-01-01,join,BBB,Beta joins,s1 s2\r\n"
+          "1993,act,,a meeting,s2\r\n"
+          "1995-03,join,AAA,Alpha comes in,s1 s2\r\n"
+          "1996-01-01,leave,BBB,Beta leaves,s1 s2\r\n");
+}
 
-    std::vector<std::string> dates, events;
-    for (const auto& row : report.rows) {
-        dates.push_back(std::get<std::string>(row[0].value));
-        events.push_back(std::get<std::string>(row[2].value));
-    }
-    CHECK(std::is_sorted(dates.begin(), dates.end()));
-    CHECK(std::count(events.begin(), events.end(), "Alpha comes in") == 1);
-    const auto meeting = std::find(events.begin(), events.end(), "a meeting");
-    REQUIRE(meeting != events.end());
-    CHECK(dates[static_cast<std::size_t>(meeting - events.begin())] == "1993");
+TEST_CASE("reportEvents gives positions as numbers, and words for people") {
+    model::Organization organization = pact();
+    organization.eventKinds = model::builtinEventKinds();
+    model::Event held{"e", "exercise", *model::parseDateSpan("2004-08-02"),
+                      model::parseDateSpan("2004-08-06"), "Drill"};
+    held.place = model::Place{"Lake", "AAA", base::LonLat{76.19, -42.5}, true, false};
+    held.states = {"AAA", "BBB"};
+    held.sources = {"s1"};
+    model::Event planned{"p", "session", *model::parseDateSpan("2030"), {}, "Meeting"};
+    planned.planned = true;
+    planned.verification = model::Verification::reported;
+    organization.events = {held, planned};
+    const Report report = dataset::reportEvents(organization);
+    CHECK(
+        dataset::formatJson(report) ==
+        R"({"organization":"pact","events":[)"
+        R"({"date":"2004-08-02","end":"2004-08-06","kind":"exercise","event":"Drill","place":"Lake","lon":76.19,"lat":-42.5,)"
+        R"("approximate":true,"assumed":false,"states":["AAA","BBB"],"planned":false,"verification":"verified","sources":["s1"]},)"
+        R"({"date":"2030","end":null,"kind":"session","event":"Meeting","place":null,"lon":null,"lat":null,)"
+        R"("approximate":false,"assumed":false,"states":[],"planned":true,"verification":"reported","sources":[]}]})"
+        "\n");
+    CHECK(dataset::formatTable(report) ==
+          "The Pact\n\n"
+          "Date          Kind      Event             Place  States   Sources\n"
+          "2-6 Aug 2004  Exercise  Drill             Lake   AAA BBB  s1\n"
+          "2030          Session   planned: Meeting\n");
+    CHECK(dataset::formatCsv(report).find("Lake,76.19,-42.5,yes,no,AAA BBB") != std::string::npos);
+}
+
+TEST_CASE("reportSources takes the year from the date") {
+    model::Organization organization = pact();
+    organization.sources = {{"a", "Title", "Author", "about 2007", "there"}, {"b", "Bare", "", "", ""}};
+    CHECK(
+        dataset::formatJson(dataset::reportSources(organization)) ==
+        R"({"organization":"pact","sources":[{"key":"a","author":"Author","title":"Title","year":2007,"date":"about 2007","place":"there"},)"
+        R"({"key":"b","author":null,"title":"Bare","year":null,"date":null,"place":null}]})"
+        "\n");
+}
+
+TEST_CASE("reportContradictions has a row for each side") {
+    model::Organization organization = pact();
+    model::Contradiction contradiction;
+    contradiction.id = "c";
+    contradiction.topic = "The day";
+    contradiction.claims = {{"Monday", {"s1"}, false}, {"Tuesday", {"s2"}, true}};
+    contradiction.verdict = "printed";
+    organization.contradictions = {contradiction};
+    CHECK(dataset::formatTable(dataset::reportContradictions(organization)) ==
+          "The Pact\n\n"
+          "Id  Topic    Claim    Followed  Sources  Verdict\n"
+          "c   The day  Monday   no        s1       printed\n"
+          "c   The day  Tuesday  yes       s2       printed\n");
 }
