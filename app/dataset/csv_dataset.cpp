@@ -73,14 +73,14 @@ class CsvConverter {
                                          [&](const ColumnName& c) { return editDistance(c.csv, name) == 0; });
             columns_.push_back(at == std::end(columnNames) ? nullptr : at);
             if (!columns_.back() && !name.empty())
-                problems_.warning(at_(header.line), fmt::format("unknown column \"{}\"{}", printable(name),
-                                                                didYouMean(name, known)));
+                problems_.warning(lineAt(header.line), fmt::format("unknown column \"{}\"{}", printable(name),
+                                                                   didYouMean(name, known)));
             if (columns_.back() && std::count(columns_.begin(), columns_.end(), columns_.back()) > 1)
-                problems_.error(at_(header.line), fmt::format("the column \"{}\" is there twice", name));
+                problems_.error(lineAt(header.line), fmt::format("the column \"{}\" is there twice", name));
         }
         for (const ColumnName& column : columnNames)
             if (column.required && std::find(columns_.begin(), columns_.end(), &column) == columns_.end())
-                problems_.error(at_(header.line),
+                problems_.error(lineAt(header.line),
                                 fmt::format("the column \"{}\" is missing; expected a first line such as "
                                             "code,status,from,to,source",
                                             column.csv));
@@ -89,8 +89,8 @@ class CsvConverter {
 
     void readRow(const CsvRow& row) {
         if (row.fields.size() != columns_.size()) {
-            problems_.error(at_(row.line), fmt::format("has {} fields; the first line names {}",
-                                                       row.fields.size(), columns_.size()));
+            problems_.error(lineAt(row.line), fmt::format("has {} fields; the first line names {}",
+                                                          row.fields.size(), columns_.size()));
             return;
         }
         json membership = json::object();
@@ -127,7 +127,7 @@ class CsvConverter {
     }
 
     /// Pointers of problems that are found before there is a tree: "/line/7".
-    static std::string at_(std::size_t line) { return fmt::format("/line/{}", line); }
+    static std::string lineAt(std::size_t line) { return fmt::format("/line/{}", line); }
 
     Problems& problems_;
     json document_;
@@ -161,7 +161,7 @@ std::string placeOf(const std::string& name, std::string_view pointer, const Lin
         return at == lines.sources.end() ? name : fmt::format("{}:{} (column source)", name, at->second);
     }
     if (list != "memberships" || item.empty()) return name;
-    const std::string place = fmt::format("{}:{}", name, lines.memberships.at(toIndex(item)));
+    std::string place = fmt::format("{}:{}", name, lines.memberships.at(toIndex(item)));
     const std::string_view field = takeToken(pointer);
     for (const ColumnName& column : columnNames)
         if (column.field == field) return fmt::format("{} (column {})", place, column.csv);
