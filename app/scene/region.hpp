@@ -13,8 +13,8 @@ namespace scene {
 /// Codes of all states that ever were more than observers, by code.
 std::vector<std::string> memberStates(const model::Organization& organization);
 
-/// What "fit" brings into view, metres: these states and observers that lie near them, without parts far from the rest that are small (islands
-/// in other oceans). The whole map where it shows none of them.
+/// What "fit" brings into view, metres: these states and observers that lie near them, without parts far from
+/// the rest that are small (islands in other oceans). The whole map where it shows none of them.
 base::Box membersBox(const model::Organization& organization, const mesh::Topology& topology,
                      const std::vector<std::string>& keys);
 
