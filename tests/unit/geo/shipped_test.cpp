@@ -53,7 +53,7 @@ TEST_CASE("the other shipped files need no repair either") {
         CHECK(test::keepsContract(*result));
     }
     const auto disputed = geo::readBoundaries(folder / "disputed.fgb");
-    CHECK(disputed->features.size() == 13);
+    CHECK(disputed->features.size() == 16);
     CHECK(find(*disputed, "crimea") != nullptr);
 }
 
