@@ -10,14 +10,6 @@ namespace {
 
 constexpr int largestAtlasPx = 4096;
 
-void setColor(GLint location, base::Color c) {
-    glUniform4f(location, c.r / 255.0f, c.g / 255.0f, c.b / 255.0f, c.a / 255.0f);
-}
-
-const void* offset(std::size_t bytes) {
-    return reinterpret_cast<const void*>(bytes);
-}
-
 }  // namespace
 
 TextAtlas::TextAtlas() {
@@ -67,16 +59,10 @@ const TextAtlas::Entry* TextAtlas::find(const scene::Text& text, const text::Fon
 base::Result<ItemPass> ItemPass::create() {
     ItemPass pass;
     std::vector<base::Issue> issues;
-    const auto build = [&](Program& program, const char* name, const std::string& vertex,
-                           const std::string& fragment) {
-        auto built = buildProgram(name, vertex, fragment);
-        issues.insert(issues.end(), built.issues.begin(), built.issues.end());
-        if (built) program = std::move(*built);
-    };
-    build(pass.box_, "box", shaders::boxVertex, shaders::boxFragment);
-    build(pass.swatch_, "swatch", shaders::boxVertex, shaders::swatchFragment);
-    build(pass.segment_, "segment", shaders::boxVertex, shaders::segmentFragment);
-    build(pass.text_, "text", shaders::textVertex, shaders::textFragment);
+    pass.box_ = buildProgram("box", shaders::boxVertex, shaders::boxFragment, issues);
+    pass.swatch_ = buildProgram("swatch", shaders::boxVertex, shaders::swatchFragment, issues);
+    pass.segment_ = buildProgram("segment", shaders::boxVertex, shaders::segmentFragment, issues);
+    pass.text_ = buildProgram("text", shaders::textVertex, shaders::textFragment, issues);
     if (base::hasError(issues)) return base::Result<ItemPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
     pass.textArray_ = VertexArray::create();
@@ -85,10 +71,10 @@ base::Result<ItemPass> ItemPass::create() {
     glBindBuffer(GL_ARRAY_BUFFER, pass.textBuffer_.name());
     constexpr GLsizei stride = sizeof(TextVertex);
     for (GLuint i = 0; i < 4; ++i) glEnableVertexAttribArray(i);
-    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, stride, offset(0));
-    glVertexAttribPointer(1, 2, GL_FLOAT, GL_FALSE, stride, offset(offsetof(TextVertex, u)));
-    glVertexAttribPointer(2, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, offset(offsetof(TextVertex, ink)));
-    glVertexAttribPointer(3, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, offset(offsetof(TextVertex, halo)));
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, stride, bufferOffset(0));
+    glVertexAttribPointer(1, 2, GL_FLOAT, GL_FALSE, stride, bufferOffset(offsetof(TextVertex, u)));
+    glVertexAttribPointer(2, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, bufferOffset(offsetof(TextVertex, ink)));
+    glVertexAttribPointer(3, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, bufferOffset(offsetof(TextVertex, halo)));
     glBindVertexArray(0);
     return base::Result<ItemPass>::success(std::move(pass));
 }

@@ -17,10 +17,6 @@ Buffer upload(GLenum target, const std::vector<T>& data) {
     return buffer;
 }
 
-const void* offset(std::size_t bytes) {
-    return reinterpret_cast<const void*>(bytes);
-}
-
 }  // namespace
 
 const MapPass::Mesh& MapPass::meshOf(const std::shared_ptr<const mesh::MapGeometry>& geometry) {
@@ -37,20 +33,23 @@ const MapPass::Mesh& MapPass::meshOf(const std::shared_ptr<const mesh::MapGeomet
     mesh.fillIndices = upload(GL_ELEMENT_ARRAY_BUFFER, geometry->fillIndices);
     constexpr GLsizei fillStride = sizeof(mesh::FillVertex);
     glEnableVertexAttribArray(0);
-    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, fillStride, offset(0));
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, fillStride, bufferOffset(0));
     glEnableVertexAttribArray(1);
-    glVertexAttribIPointer(1, 1, GL_UNSIGNED_INT, fillStride, offset(offsetof(mesh::FillVertex, feature)));
+    glVertexAttribIPointer(1, 1, GL_UNSIGNED_INT, fillStride,
+                           bufferOffset(offsetof(mesh::FillVertex, feature)));
     mesh.lineArray = VertexArray::create();
     glBindVertexArray(mesh.lineArray.name());
     mesh.lineVertices = upload(GL_ARRAY_BUFFER, geometry->lineVertices);
     mesh.lineIndices = upload(GL_ELEMENT_ARRAY_BUFFER, geometry->lineIndices);
     constexpr GLsizei lineStride = sizeof(mesh::LineVertex);
     glEnableVertexAttribArray(0);
-    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, lineStride, offset(0));
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, lineStride, bufferOffset(0));
     glEnableVertexAttribArray(1);
-    glVertexAttribPointer(1, 2, GL_SHORT, GL_FALSE, lineStride, offset(offsetof(mesh::LineVertex, extrudeX)));
+    glVertexAttribPointer(1, 2, GL_SHORT, GL_FALSE, lineStride,
+                          bufferOffset(offsetof(mesh::LineVertex, extrudeX)));
     glEnableVertexAttribArray(2);
-    glVertexAttribPointer(2, 1, GL_SHORT, GL_FALSE, lineStride, offset(offsetof(mesh::LineVertex, side)));
+    glVertexAttribPointer(2, 1, GL_SHORT, GL_FALSE, lineStride,
+                          bufferOffset(offsetof(mesh::LineVertex, side)));
     glBindVertexArray(0);
     ++meshesUploaded_;
     meshes_.insert(meshes_.begin(), std::move(mesh));
@@ -64,7 +63,7 @@ void MapPass::drawRanges(const std::vector<mesh::IndexRange>& ranges) {
     std::vector<const void*> firsts;
     for (const mesh::IndexRange& range : ranges) {
         counts.push_back(static_cast<GLsizei>(range.count));
-        firsts.push_back(offset(range.first * sizeof(std::uint32_t)));
+        firsts.push_back(bufferOffset(range.first * sizeof(std::uint32_t)));
     }
     glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, firsts.data(),
                         static_cast<GLsizei>(counts.size()));

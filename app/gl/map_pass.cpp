@@ -11,9 +11,6 @@ namespace {
 constexpr int colorsInRow = 256;
 constexpr double shallowPx = 9;  ///< width of the lighter water along a coast, at coast width 1
 
-void setColor(GLint location, base::Color c) {
-    glUniform4f(location, c.r / 255.0f, c.g / 255.0f, c.b / 255.0f, c.a / 255.0f);
-}
 void setOpaque(GLint location, base::Color c) {
     glUniform3f(location, c.r / 255.0f, c.g / 255.0f, c.b / 255.0f);
 }
@@ -121,18 +118,12 @@ base::Color plainColor(const scene::FeatureStyle& style) {
 base::Result<MapPass> MapPass::create() {
     MapPass pass;
     std::vector<base::Issue> issues;
-    const auto build = [&](Program& program, const char* name, const std::string& vertex,
-                           const std::string& fragment) {
-        auto built = buildProgram(name, vertex, fragment);
-        issues.insert(issues.end(), built.issues.begin(), built.issues.end());
-        if (built) program = std::move(*built);
-    };
-    build(pass.fill_, "fill", shaders::fillVertex, shaders::fillFragment);
-    build(pass.line_, "line", shaders::lineVertex, shaders::lineFragment);
-    build(pass.edge_, "edge", shaders::lineVertex, shaders::edgeFragment);
-    build(pass.outline_, "outline", shaders::lineVertex, shaders::outlineFragment);
-    build(pass.map_, "map", shaders::screenVertex, shaders::mapFragment);
-    build(pass.pattern_, "pattern", shaders::fillVertex, shaders::patternFragment);
+    pass.fill_ = buildProgram("fill", shaders::fillVertex, shaders::fillFragment, issues);
+    pass.line_ = buildProgram("line", shaders::lineVertex, shaders::lineFragment, issues);
+    pass.edge_ = buildProgram("edge", shaders::lineVertex, shaders::edgeFragment, issues);
+    pass.outline_ = buildProgram("outline", shaders::lineVertex, shaders::outlineFragment, issues);
+    pass.map_ = buildProgram("map", shaders::screenVertex, shaders::mapFragment, issues);
+    pass.pattern_ = buildProgram("pattern", shaders::fillVertex, shaders::patternFragment, issues);
     if (base::hasError(issues)) return base::Result<MapPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
     return base::Result<MapPass>::success(std::move(pass));

@@ -42,6 +42,13 @@ base::Result<Program> buildProgram(const std::string& name, const std::string& v
     return base::Result<Program>::success(std::move(program));
 }
 
+Program buildProgram(const std::string& name, const std::string& vertexSource,
+                     const std::string& fragmentSource, std::vector<base::Issue>& issues) {
+    auto built = buildProgram(name, vertexSource, fragmentSource);
+    issues.insert(issues.end(), built.issues.begin(), built.issues.end());
+    return built ? std::move(*built) : Program{};
+}
+
 Texture makeTexture(GLenum internalFormat, int widthPx, int heightPx, GLenum format, GLenum type) {
     Texture texture = Texture::create();
     glBindTexture(GL_TEXTURE_2D, texture.name());
@@ -64,6 +71,10 @@ Framebuffer makeFramebuffer(const Texture& color) {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color.name(), 0);
     return framebuffer;
+}
+
+void setColor(GLint location, base::Color color) {
+    glUniform4f(location, color.r / 255.0f, color.g / 255.0f, color.b / 255.0f, color.a / 255.0f);
 }
 
 }  // namespace gl

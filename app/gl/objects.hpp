@@ -1,12 +1,14 @@
 // OpenGL objects that free themselves. Move-only; to be made and destroyed with their context current.
 #pragma once
 
+#include "base/color.hpp"
 #include "base/result.hpp"
 
 #include <epoxy/gl.h>
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace gl {
 
@@ -87,6 +89,10 @@ using Program = Object<ProgramTraits>;
 base::Result<Program> buildProgram(const std::string& name, const std::string& vertexSource,
                                    const std::string& fragmentSource);
 
+/// The same for one of several programs: a failure is added to the issues, and the program is empty.
+Program buildProgram(const std::string& name, const std::string& vertexSource,
+                     const std::string& fragmentSource, std::vector<base::Issue>& issues);
+
 /// A texture without mipmaps, sampled by texel, of the size and format, with undefined content.
 Texture makeTexture(GLenum internalFormat, int widthPx, int heightPx, GLenum format, GLenum type);
 
@@ -100,6 +106,14 @@ Framebuffer makeFramebuffer(const Texture& color);
 /// glGetUniformLocation, short.
 inline GLint uniform(const Program& program, const char* name) {
     return glGetUniformLocation(program.name(), name);
+}
+
+/// Sets a vec4 from a colour, channels 0 to 1.
+void setColor(GLint location, base::Color color);
+
+/// A place in a buffer, as the vertex attribute calls want it.
+inline const void* bufferOffset(std::size_t bytes) {
+    return reinterpret_cast<const void*>(bytes);
 }
 
 }  // namespace gl
