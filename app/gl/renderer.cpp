@@ -2,6 +2,7 @@
 
 #include "gl/item_pass.hpp"
 #include "gl/map_pass.hpp"
+#include "gl/warm_up.hpp"
 
 #include <algorithm>
 
@@ -63,6 +64,10 @@ base::Result<Renderer> Renderer::create(const text::Fonts& fonts) {
     if (!items) return base::Result<Renderer>::failure(std::move(items.issues));
     return base::Result<Renderer>::success(
         Renderer(std::make_unique<Impl>(std::move(*map), std::move(*items), fonts)));
+}
+
+void Renderer::warmUp() {
+    impl_->draw(warmUpScene(), 0, false);
 }
 
 void Renderer::draw(const scene::Scene& scene) {

@@ -27,6 +27,9 @@ class Renderer {
     Renderer& operator=(Renderer&&) noexcept;
     ~Renderer();
 
+    /// Has the driver make ready what the first picture needs, while the picture itself is not yet there.
+    /// Draws into the default framebuffer, which is not to be shown before the next draw().
+    void warmUp();
     /// Draws over the whole default framebuffer, which must have the scene's size.
     void draw(const scene::Scene& scene);
     /// Draws off screen.

@@ -91,6 +91,8 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     auto renderer = gl::Renderer::create(*fonts);
     if (!renderer) return failed(renderer.issues, false);
 
+    renderer->warmUp();  // while the other thread prepares the map
+
     Prepared prepared = preparing.get();
     if (!prepared.atlas) return failed(std::move(prepared.atlas.issues), true);
     auto atlas = std::make_shared<const atlas::Atlas>(std::move(*prepared.atlas));
