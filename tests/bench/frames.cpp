@@ -1,0 +1,198 @@
+// bench_frames: what frames of the window cost at 1920x1080, against clearing and swapping the same window.
+// Checks that the frames are right first; then prints one line for each kind of frame: name, median and least
+// milliseconds.
+#include "atlas/atlas.hpp"
+#include "base/data_path.hpp"
+#include "base/file.hpp"
+#include "dataset/read.hpp"
+#include "output/png.hpp"
+#include "platform/headless.hpp"
+#include "scene/region.hpp"
+#include "window/parts.hpp"
+
+#include <epoxy/gl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <functional>
+#include <stdexcept>
+
+namespace {
+
+constexpr scene::SizePx size{1920, 1080};
+constexpr double frameS = 1.0 / 60;
+constexpr int frames = 60;  ///< of each kind
+
+[[noreturn]] void stop(const std::string& why) {
+    throw std::runtime_error(why);
+}
+
+template <class T>
+T need(base::Result<T> result) {
+    if (!result) stop(base::formatIssue(result.issues.front()));
+    return std::move(*result);
+}
+
+std::unique_ptr<window::App> openApp() {
+    const auto states = need(dataset::readStates(need(base::dataPath("geodata/states.json"))));
+    const auto timeline = std::make_shared<const model::Timeline>(
+        need(dataset::readDataset(need(base::dataPath("assets/organizations/csto.json")), states)));
+    const auto map = std::make_shared<const atlas::Atlas>(
+        need(atlas::Atlas::load(need(base::dataPath("geodata/countries-50m.fgb")), {}, "UN")));
+    auto window = need(platform::Window::open("bench", size.width, size.height));
+    const text::FontFiles files = need(text::findFontFiles());
+    auto fonts = std::make_unique<text::Fonts>(need(text::Fonts::open(files)));
+    gl::Renderer renderer = need(gl::Renderer::create(*fonts));
+    auto store = std::make_unique<atlas::GeometryStore>(map, std::function<void()>());
+    store->setProjection(window::place("laea", *map, timeline->organization()), 4096);
+    const model::Date today = model::endOfYear(2026);
+    return std::make_unique<window::App>(std::make_unique<window::App::Parts>(
+        std::move(window), files, std::move(fonts), std::move(renderer), map, std::move(store),
+        session::makeState(timeline, today, model::endOfYear(2006))));
+}
+
+class Bench {
+  public:
+    explicit Bench(window::App& app) : app_(app) {}
+
+    void act(const std::string& text) { app_.apply(need(session::parseAction(text))); }
+    void settle() {
+        for (int i = 0; i < 600 && app_.busy(); ++i) app_.frame(frameS);
+        if (app_.busy()) stop("the window does not come to rest");
+    }
+    base::Image picture() {
+        base::Image image;
+        app_.frame(0, &image);
+        return image;
+    }
+
+    /// Times `frame` after `before`, many times; the frame's pixels are done when the clock stops.
+    void measure(const std::string& name, const std::function<void(int)>& before,
+                 const std::function<void()>& frame) {
+        std::vector<double> timesMs;
+        for (int i = 0; i < frames; ++i) {
+            before(i);
+            glFinish();
+            const auto begin = std::chrono::steady_clock::now();
+            frame();
+            glFinish();
+            timesMs.push_back(
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        }
+        std::sort(timesMs.begin(), timesMs.end());
+        fmt::print("{} {:.3f} {:.3f}\n", name, timesMs[timesMs.size() / 2], timesMs.front());
+    }
+    void measureFrames(const std::string& name, const std::function<void(int)>& before) {
+        measure(name, before, [this] { app_.frame(frameS); });
+    }
+
+  private:
+    window::App& app_;
+};
+
+/// The share of channels that differ by more than a rounding.
+double difference(const base::Image& a, const base::Image& b) {
+    if (a.rgba.size() != b.rgba.size() || a.rgba.empty()) return 1;
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < a.rgba.size(); ++i) different += std::abs(a.rgba[i] - b.rgba[i]) > 3;
+    return static_cast<double>(different) / static_cast<double>(a.rgba.size());
+}
+
+void write(const char* file, const base::Image& image) {
+    for (const base::Issue& issue : base::writeFileAtomically(file, need(output::encodePng(image))))
+        stop(base::formatIssue(issue));
+}
+
+void expectSame(const char* what, const base::Image& found, const base::Image& wanted) {
+    const double share = difference(found, wanted);
+    if (share <= 2e-4) return;
+    write("found.png", found);
+    write("wanted.png", wanted);
+    stop(
+        fmt::format("{}: {:.3f} % of the picture is wrong; see found.png and wanted.png", what, share * 100));
+}
+
+/// A frame that was made from the last one must look like one made from nothing.
+void checkFrames(Bench& bench) {
+    bench.settle();
+    const base::Image in2006 = bench.picture();
+    bench.act("date 1991");
+    bench.settle();
+    if (difference(bench.picture(), in2006) < 0.1) stop("1991 looks like 2006");
+    bench.act("date 2006");
+    bench.settle();
+    expectSame("back in 2006", bench.picture(), in2006);
+    for (int i = 0; i < 10; ++i) {
+        bench.act("pan 7 -3");
+        bench.picture();
+    }
+    const base::Image moved = bench.picture();
+    bench.act("scale 1.25");  // borders of another width: everything is drawn anew
+    bench.settle();
+    bench.act("scale 1");
+    bench.settle();
+    expectSame("the moved map", moved, bench.picture());
+    bench.act("fit");
+    bench.settle();
+    expectSame("the map moved back", bench.picture(), in2006);
+}
+
+void measureAll(Bench& bench) {
+    SDL_Window* window = SDL_GL_GetCurrentWindow();
+    const auto floor = [&] {
+        bench.measure(
+            "clear-and-swap", [](int) {},
+            [&] {
+                glBindFramebuffer(GL_FRAMEBUFFER, 0);
+                glClearColor(0.2f, 0.4f, 0.6f, 1);
+                glClear(GL_COLOR_BUFFER_BIT);
+                SDL_GL_SwapWindow(window);
+            });
+    };
+    floor();
+    bench.measureFrames("nothing-new", [](int) {});
+    bench.measureFrames("year-change", [&](int i) { bench.act(i % 2 ? "date 2005" : "date 2006"); });
+    bench.settle();
+    bench.measureFrames("playing", [&](int i) {
+        if (i == 0) bench.act("date 1993"), bench.act("play on");
+    });
+    bench.act("play off");
+    bench.act("date 2006");
+    bench.settle();
+    bench.measureFrames("region-pan", [&](int i) { bench.act(i / 20 % 2 ? "pan -9 4" : "pan 9 -4"); });
+    bench.act("projection equal-earth");
+    bench.settle();
+    bench.act("zoom 0.001 960 540");  // as far as it goes, and back to where the world fills the window
+    bench.act("zoom 3 960 540");
+    bench.settle();
+    bench.measureFrames("world-year-change", [&](int i) { bench.act(i % 2 ? "date 2005" : "date 2006"); });
+    bench.settle();
+    bench.measureFrames("world-pan", [&](int i) { bench.act(i / 20 % 2 ? "pan -9 4" : "pan 9 -4"); });
+    bench.measureFrames("world-pan-part-pixels",
+                        [&](int i) { bench.act(i / 20 % 2 ? "pan -9.3 4.7" : "pan 9.3 -4.7"); });
+    bench.measureFrames("world-zoom", [&](int i) {
+        bench.act(i / 10 % 2 ? "zoom 1.02 900 500" : fmt::format("zoom {} 900 500", 1 / 1.02));
+    });
+    bench.settle();
+    write("world.png", bench.picture());
+    floor();
+}
+
+}  // namespace
+
+int main() {
+    try {
+        platform::tuneProcess();
+        const auto app = openApp();
+        app->show();  // a hidden window costs nothing to swap
+        Bench bench(*app);
+        checkFrames(bench);
+        measureAll(bench);
+        return 0;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "bench_frames: {}\n", error.what());
+        return 1;
+    }
+}
