@@ -90,7 +90,9 @@ Evidence ClaimReader::evidence(const ObjectReader& reader, const std::vector<std
                                model::Verification usual) {
     Evidence evidence;
     evidence.sources = sourceKeys(reader);
-    evidence.verification = reader.choice("verification", verifications).value_or(usual);
+    evidence.verification = usual;
+    if (reader.mayHave("verification"))
+        evidence.verification = reader.choice("verification", verifications).value_or(usual);
     if (reader.mayHave("contradictions")) evidence.contradictions = contradictions(reader);
     const json* list = reader.find("sources");
     if ((!list || (list->is_array() && list->empty())) && inherited.empty()) {

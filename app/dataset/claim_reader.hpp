@@ -59,8 +59,9 @@ class ClaimReader {
     std::string state(const ObjectReader& reader, std::string_view field = "state");
     std::vector<std::string> states(const ObjectReader& reader, std::string_view field = "states");
 
-    /// Sources (`inherited` where the claim names none), verification (`usual` where it says nothing) and, of
-    /// a kind that has them, contradictions. A claim that neither names nor inherits a source is a problem.
+    /// Sources (`inherited` where the claim names none) and, of a kind that has them, verification (`usual`
+    /// where it says nothing) and contradictions. A claim that neither names nor inherits a source is a
+    /// problem.
     Evidence evidence(const ObjectReader& reader, const std::vector<std::string>& inherited = {},
                       model::Verification usual = model::Verification::verified);
     /// The keys in the field "sources"; where it is absent, nothing is said.
