@@ -3,6 +3,7 @@
 #include "gl/shaders.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace gl {
@@ -187,7 +188,6 @@ void ItemPass::drawBox(const scene::Box& box, const scene::Scene& scene) {
     const auto right = static_cast<float>(box.xPx + box.widthPx),
                bottom = static_cast<float>(box.yPx + box.heightPx);
     const auto reach = static_cast<float>(box.shadowPx + 1);
-    glUniform4f(uniform(box_, "quadPx"), left - reach, top - reach, right + reach, bottom + reach);
     glUniform4f(uniform(box_, "boxPx"), left, top, right, bottom);
     glUniform1f(uniform(box_, "radiusPx"), static_cast<float>(box.radiusPx));
     glUniform1f(uniform(box_, "edgePx"), static_cast<float>(box.edgePx));
@@ -195,7 +195,26 @@ void ItemPass::drawBox(const scene::Box& box, const scene::Scene& scene) {
     setColor(uniform(box_, "edge"), box.edge);
     setColor(uniform(box_, "ground"), box.fill.colors[0]);
     glBindVertexArray(empty_.name());
-    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+    const auto drawPart = [&](float x0, float y0, float x1, float y1) {
+        glUniform4f(uniform(box_, "quadPx"), x0, y0, x1, y1);
+        glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+    };
+    // Within its rim a large opaque box is plain: that part is cleared, and only the rim is drawn by
+    // distance.
+    const auto rim = static_cast<float>(std::ceil(box.radiusPx + box.edgePx) + 1);
+    if (plain && box.fill.colors[0].a == 255 && right - left > 4 * rim && bottom - top > 4 * rim) {
+        const float x0 = std::ceil(left + rim), x1 = std::floor(right - rim), y0 = std::ceil(top + rim),
+                    y1 = std::floor(bottom - rim);
+        drawPart(left - reach, top - reach, right + reach, y0);
+        drawPart(left - reach, y1, right + reach, bottom + reach);
+        drawPart(left - reach, y0, x0, y1);
+        drawPart(x1, y0, right + reach, y1);
+        scene::Box inside{x0, y0, x1 - x0, y1 - y0};
+        inside.fill = box.fill;
+        clearBox(inside);
+        return;
+    }
+    drawPart(left - reach, top - reach, right + reach, bottom + reach);
     if (!plain) drawSwatch(box, scene.map.patternPx);
 }
 

@@ -189,6 +189,7 @@ class Furniture {
             return;
         Box panel{left, top, width, height, 8 * s_};
         panel.fill.colors[0] = theme_.panel;
+        panel.fill.colors[0].a = 255;
         panel.edge = theme_.panelEdge;
         panel.edgePx = 1;
         panel.shadowPx = 10 * s_;

@@ -110,10 +110,15 @@ base::Color groupingColor(const Theme& theme, const model::Organization& organiz
     return theme.groupings[position % theme.groupings.size()];
 }
 
+base::Color inkOn(const Theme& theme, base::Color ground) {
+    const base::Color light = theme.dark ? theme.text : base::Color{255, 255, 255};
+    const base::Color dark = theme.dark ? theme.halo : theme.text;
+    return base::contrastRatio(light, ground) >= base::contrastRatio(dark, ground) ? light : dark;
+}
+
 base::Color labelColorOn(const Theme& theme, base::Color fill) {
     const base::Color light = theme.dark ? theme.text : base::Color{255, 255, 255};
-    const base::Color darkText = theme.dark ? theme.halo : theme.text;
-    return base::contrastRatio(light, fill) >= 2.8 ? light : darkText;
+    return base::contrastRatio(light, fill) >= 2.8 ? light : inkOn(theme, fill);
 }
 
 }  // namespace scene

@@ -35,7 +35,10 @@ base::Color statusColor(const Theme& theme, const model::StatusDefinition& statu
 /// The grouping's own colour, else the theme's by its position.
 base::Color groupingColor(const Theme& theme, const model::Organization& organization, std::size_t position);
 
-/// Text colour for a label on this fill: light on dark fills, dark on light ones.
+/// Ink for words without a halo: the theme's light or dark, whichever stands out more on the ground.
+base::Color inkOn(const Theme& theme, base::Color ground);
+
+/// Ink for a name with a halo: light down to a contrast of 2.8, as light names look alike on most fills.
 base::Color labelColorOn(const Theme& theme, base::Color fill);
 
 }  // namespace scene

@@ -56,7 +56,7 @@ void drawStatus(const PanelInput& input, const std::string& code) {
             at, ImVec2(at.x + text.x + static_cast<float>(20 * s), at.y + text.y + static_cast<float>(6 * s)),
             color(ground), static_cast<float>(5 * s));
         list.AddText(ImVec2(at.x + static_cast<float>(10 * s), at.y + static_cast<float>(3 * s)),
-                     color(scene::labelColorOn(input.theme, ground)), status->label.c_str());
+                     color(scene::inkOn(input.theme, ground)), status->label.c_str());
         ImGui::Dummy(vec(text.x + 20 * s, text.y + 6 * s));
         ImGui::SameLine();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() + static_cast<float>(3 * s));

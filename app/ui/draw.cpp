@@ -11,10 +11,14 @@ ImU32 color(base::Color c, double opacity) {
 void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& theme, double scale,
                 double radius) {
     list.PushClipRectFullScreen();  // the shadow and the edge lie outside the window's content
-    for (int i = 5; i >= 1; --i) {
-        const auto grow = static_cast<float>(1.8 * i * scale);
-        list.AddRectFilled(ImVec2(min.x - grow, min.y - grow + 2), ImVec2(max.x + grow, max.y + grow + 2),
-                           IM_COL32(0, 0, 0, theme.dark ? 14 : 6), static_cast<float>(radius) + grow);
+    // Rings, each fainter than the one within: the ground itself need not be drawn over.
+    constexpr int rings = 5;
+    const auto step = static_cast<float>(1.8 * scale);
+    for (int i = 1; i <= rings; ++i) {
+        const float grow = step * (static_cast<float>(i) - 0.5f);
+        const int alpha = (theme.dark ? 14 : 6) * (rings + 1 - i);
+        list.AddRect(ImVec2(min.x - grow, min.y - grow + 2), ImVec2(max.x + grow, max.y + grow + 2),
+                     IM_COL32(0, 0, 0, alpha), static_cast<float>(radius) + grow, 0, step);
     }
     list.AddRectFilled(min, max, color(theme.panel), static_cast<float>(radius));
     list.AddRect(min, max, color(theme.panelEdge), static_cast<float>(radius));
@@ -48,7 +52,7 @@ bool flatButton(const PanelInput& input, const char* id, const std::string& labe
         list.AddRectFilled(at, end, color(theme.panelText, 0.10), radius);
     else if (quiet)
         list.AddRectFilled(at, end, color(theme.panelText, 0.05), radius);
-    const base::Color ink = on ? scene::labelColorOn(theme, theme.member) : theme.panelText;
+    const base::Color ink = on ? scene::inkOn(theme, theme.member) : theme.panelText;
     list.AddText(ImVec2(at.x + (size.x - text.x) / 2, at.y + (size.y - text.y) / 2), color(ink),
                  label.c_str());
     return clicked;

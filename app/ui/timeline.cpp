@@ -107,7 +107,7 @@ class TimelinePanel {
 
     void controls() {
         const double middle = y(58);
-        const base::Color onMember = scene::labelColorOn(theme_, theme_.member);
+        const base::Color onMember = scene::inkOn(theme_, theme_.member);
         if (iconButton("play", 64 * s_, middle, 30 * s_, true))
             actions_.push_back(session::Play{session::Switch::toggle});
         if (ImGui::IsItemHovered()) tip(input_, state_.playback.playing ? "Pause (Space)" : "Play (Space)");
