@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -215,8 +216,8 @@ TEST_CASE("the schema's choices and ranges are the reader's") {
         }
         if (type.contains("minimum") && field.name != "last") {
             CHECK(accepted(type.at("minimum")));
-            CHECK_FALSE(accepted(type.at("minimum").get<int>() - 1));
-            CHECK_FALSE(accepted(type.at("maximum").get<int>() + 1));
+            CHECK_FALSE(accepted(type.at("minimum").get<std::int64_t>() - 1));
+            CHECK_FALSE(accepted(type.at("maximum").get<std::int64_t>() + 1));
         }
         if (type.contains("minimum")) CHECK(accepted(type.at("maximum")));
     });
