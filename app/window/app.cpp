@@ -151,6 +151,7 @@ void App::Parts::updateSurroundings() {
         if (!projected.empty())
             geometries->setProjection(place(state.projectionId, *atlas, state.timeline->organization()),
                                       atlas::toleranceAt(fitted.metresPerPx));
+        membersM = scene::membersBox(state.timeline->organization(), geometries->topology(), atlas->keys());
         projected = state.projectionId;
         sceneWanted = "projection";
     }
@@ -165,9 +166,7 @@ void App::Parts::updateSurroundings() {
     }
     scene::Insets insets = ui::panelInsets(state.panels, state.uiScale);
     insets.right = 0;  // the tool bar is in the title's way only
-    const base::Box members =
-        scene::membersBox(state.timeline->organization(), geometries->topology(), atlas->keys());
-    const scene::View fit = scene::fit(members, size, scene::defaultInsets(state.uiScale, insets, size));
+    const scene::View fit = scene::fit(membersM, size, scene::defaultInsets(state.uiScale, insets, size));
     if (resized || !(fit == fitted)) sceneWanted = "size";
     fitted = fit;
 }

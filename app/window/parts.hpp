@@ -61,6 +61,7 @@ struct App::Parts {
     Pointer pointer;
     scene::Scene scene;
     scene::LabelPlan labels;
+    base::Box membersM;  ///< what the fitted view shows, in the projection that `projected` names
     scene::View fitted;
     scene::SizePx size;
     std::string sceneWanted = "start";  ///< why the scene must be built anew; empty: it stands
