@@ -1,0 +1,40 @@
+// What each action does, topic by topic; and the moves that several share. Private to this room.
+#pragma once
+
+#include "session/reduce.hpp"
+
+namespace session {
+
+/// Moves to another date, held within the slider's range, and starts the fade where that changes anything.
+void moveTo(AppState& state, model::Date date);
+void stopPlaying(AppState& state);
+/// Sets the camera on its way to `to`.
+void startFlight(AppState& state, const scene::View& from, const scene::View& to);
+/// Lets playing go on by `seconds`, stopping on every change on the way.
+void playOn(AppState& state, double seconds);
+
+void apply(AppState& state, const SetDate& a, const Surroundings& around);
+void apply(AppState& state, const StepYears& a, const Surroundings& around);
+void apply(AppState& state, const JumpTo& a, const Surroundings& around);
+void apply(AppState& state, const Play& a, const Surroundings& around);
+void apply(AppState& state, const Loop& a, const Surroundings& around);
+void apply(AppState& state, const Reverse& a, const Surroundings& around);
+void apply(AppState& state, const SetSpeed& a, const Surroundings& around);
+
+void apply(AppState& state, const SetLayer& a, const Surroundings& around);
+void apply(AppState& state, const SetTheme& a, const Surroundings& around);
+void apply(AppState& state, const SetProjection& a, const Surroundings& around);
+void apply(AppState& state, const Select& a, const Surroundings& around);
+void apply(AppState& state, const Hover& a, const Surroundings& around);
+void apply(AppState& state, const HoverLegend& a, const Surroundings& around);
+void apply(AppState& state, const PinLegend& a, const Surroundings& around);
+void apply(AppState& state, const Pan& a, const Surroundings& around);
+void apply(AppState& state, const Zoom& a, const Surroundings& around);
+void apply(AppState& state, const Fit& a, const Surroundings& around);
+void apply(AppState& state, const FlyTo& a, const Surroundings& around);
+
+void apply(AppState& state, const SetScale& a, const Surroundings& around);
+void apply(AppState& state, const Show& a, const Surroundings& around);
+void apply(AppState& state, const Quit& a, const Surroundings& around);
+
+}  // namespace session

@@ -1,0 +1,87 @@
+#include "session/map_actions.hpp"
+
+#include "session/verbs.hpp"
+
+#include <fmt/format.h>
+
+namespace session {
+namespace {
+
+constexpr double farPx = 1e6;
+
+Action parseLayer(Words& words) {
+    const std::string id = words.word();
+    const auto layer = scene::findLayer(id);
+    if (!layer) {
+        std::string all;
+        for (const auto& known : scene::layers()) all += (all.empty() ? "" : ", ") + known.id;
+        words.wrong(id, "a layer: " + all);
+    }
+    return SetLayer{layer.value_or(scene::Layer::status)};
+}
+
+Action parsePan(Words& words) {
+    const double x = words.number(-farPx, farPx);
+    return Pan{{x, words.number(-farPx, farPx)}};
+}
+
+Action parseZoom(Words& words) {
+    const double factor = words.number(0.001, 1000), x = words.number(-farPx, farPx);
+    return Zoom{factor, {x, words.number(-farPx, farPx)}};
+}
+
+}  // namespace
+
+std::string format(const SetLayer& a) {
+    return fmt::format("layer {}", scene::layerId(a.layer));
+}
+std::string format(const SetTheme& a) {
+    return "theme " + a.id;
+}
+std::string format(const SetProjection& a) {
+    return "projection " + a.id;
+}
+std::string format(const Select& a) {
+    return withKey("select", a.key);
+}
+std::string format(const Hover& a) {
+    return withKey("hover", a.key);
+}
+std::string format(const HoverLegend& a) {
+    return withKey("hover-legend", a.key);
+}
+std::string format(const PinLegend& a) {
+    return withKey("pin-legend", a.key);
+}
+std::string format(const Pan& a) {
+    return fmt::format("pan {} {}", a.byPx.x, a.byPx.y);
+}
+std::string format(const Zoom& a) {
+    return fmt::format("zoom {} {} {}", a.factor, a.aboutPx.x, a.aboutPx.y);
+}
+std::string format(const Fit&) {
+    return "fit";
+}
+std::string format(const FlyTo& a) {
+    return withKey("fly-to", a.key);
+}
+
+const std::vector<Verb>& mapVerbs() {
+    static const std::vector<Verb> all{
+        {"layer", parseLayer},
+        {"theme", [](Words& words) -> Action { return SetTheme{words.required("a theme's id")}; }},
+        {"projection",
+         [](Words& words) -> Action { return SetProjection{words.required("a projection's id")}; }},
+        {"select", [](Words& words) -> Action { return Select{words.word()}; }},
+        {"hover", [](Words& words) -> Action { return Hover{words.word()}; }},
+        {"hover-legend", [](Words& words) -> Action { return HoverLegend{words.word()}; }},
+        {"pin-legend", [](Words& words) -> Action { return PinLegend{words.word()}; }},
+        {"pan", parsePan},
+        {"zoom", parseZoom},
+        {"fit", [](Words&) -> Action { return Fit{}; }},
+        {"fly-to", [](Words& words) -> Action { return FlyTo{words.required("a state's code")}; }},
+    };
+    return all;
+}
+
+}  // namespace session

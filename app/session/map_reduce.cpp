@@ -1,0 +1,69 @@
+#include "projection/projection.hpp"
+#include "scene/theme.hpp"
+#include "session/apply.hpp"
+
+namespace session {
+
+void startFlight(AppState& state, const scene::View& from, const scene::View& to) {
+    state.view = to;
+    state.flight = Flight{from, to, 0};
+}
+
+void apply(AppState& state, const SetLayer& a, const Surroundings&) {
+    if (state.layer == a.layer) return;
+    state.layer = a.layer;
+    state.legendPinned.clear();
+    state.legendHovered.clear();
+}
+
+void apply(AppState& state, const SetTheme& a, const Surroundings&) {
+    if (scene::findTheme(a.id)) state.themeId = a.id;
+}
+
+void apply(AppState& state, const SetProjection& a, const Surroundings&) {
+    if (!projection::make(a.id, {}) || a.id == state.projectionId) return;
+    state.projectionId = a.id;
+    state.view.reset();
+    state.flight.reset();
+}
+
+void apply(AppState& state, const Select& a, const Surroundings&) {
+    state.selected = a.key;
+}
+
+void apply(AppState& state, const Hover& a, const Surroundings&) {
+    state.hovered = a.key;
+}
+
+void apply(AppState& state, const HoverLegend& a, const Surroundings&) {
+    state.legendHovered = a.key;
+}
+
+void apply(AppState& state, const PinLegend& a, const Surroundings&) {
+    state.legendPinned = a.key == state.legendPinned ? "" : a.key;
+}
+
+void apply(AppState& state, const Pan& a, const Surroundings& around) {
+    const scene::View moved = scene::panned(currentView(state, around.fitted), a.byPx);
+    state.flight.reset();
+    state.view = moved;
+}
+
+void apply(AppState& state, const Zoom& a, const Surroundings& around) {
+    const scene::View closer =
+        scene::zoomed(currentView(state, around.fitted), around.size, a.aboutPx, a.factor);
+    state.flight.reset();
+    state.view = closer;
+}
+
+void apply(AppState& state, const Fit&, const Surroundings& around) {
+    if (!state.view) return;
+    startFlight(state, currentView(state, around.fitted), around.fitted);
+    state.view.reset();  // and then follows the fit when the size changes
+}
+
+void apply(AppState& state, const FlyTo& a, const Surroundings& around) {
+    if (around.viewOf) startFlight(state, currentView(state, around.fitted), around.viewOf(a.key));
+}
+
+}  // namespace session

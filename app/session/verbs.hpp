@@ -1,0 +1,53 @@
+// Actions as text, topic by topic. Private to this room.
+#pragma once
+
+#include "session/action.hpp"
+#include "session/words.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace session {
+
+/// The first word of an action and how the rest is read.
+struct Verb {
+    std::string_view name;
+    Action (*parse)(Words& words);
+};
+
+inline constexpr std::array<Named<Switch>, 3> switches{
+    {{Switch::off, "off"}, {Switch::on, "on"}, {Switch::toggle, "toggle"}}};
+
+/// "select UZB", or "select" where there is nothing to name.
+std::string withKey(std::string_view verb, const std::string& key);
+
+const std::vector<Verb>& timeVerbs();
+std::string format(const SetDate& a);
+std::string format(const StepYears& a);
+std::string format(const JumpTo& a);
+std::string format(const Play& a);
+std::string format(const Loop& a);
+std::string format(const Reverse& a);
+std::string format(const SetSpeed& a);
+
+const std::vector<Verb>& mapVerbs();
+std::string format(const SetLayer& a);
+std::string format(const SetTheme& a);
+std::string format(const SetProjection& a);
+std::string format(const Select& a);
+std::string format(const Hover& a);
+std::string format(const HoverLegend& a);
+std::string format(const PinLegend& a);
+std::string format(const Pan& a);
+std::string format(const Zoom& a);
+std::string format(const Fit& a);
+std::string format(const FlyTo& a);
+
+const std::vector<Verb>& windowVerbs();
+std::string format(const SetScale& a);
+std::string format(const Show& a);
+std::string format(const Quit& a);
+
+}  // namespace session

@@ -1,0 +1,22 @@
+// What a person does with the window and its panels.
+#pragma once
+
+#include "session/switch.hpp"
+
+namespace session {
+
+struct SetScale {
+    double scale;
+    bool operator==(const SetScale&) const = default;
+};
+enum class Display { fullScreen, hud, help, panels };
+struct Show {
+    Display what;
+    Switch to;
+    bool operator==(const Show&) const = default;
+};
+struct Quit {
+    bool operator==(const Quit&) const = default;
+};
+
+}  // namespace session

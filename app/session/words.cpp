@@ -1,0 +1,57 @@
+#include "session/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace session {
+
+Words::Words(std::string_view line) {
+    while (!line.empty()) {
+        const std::size_t begin = line.find_first_not_of(" \t\r");
+        if (begin == std::string_view::npos) break;
+        line.remove_prefix(begin);
+        const std::size_t end = std::min(line.find_first_of(" \t\r"), line.size());
+        words_.emplace_back(line.substr(0, end));
+        line.remove_prefix(end);
+    }
+}
+
+std::string Words::rest() {
+    std::string all;
+    while (!done()) all += (all.empty() ? "" : " ") + word();
+    return all;
+}
+
+std::string Words::required(const char* what) {
+    std::string text = word();
+    if (text.empty()) wrong(text, what);
+    return text;
+}
+
+double Words::number(double low, double high) {
+    const std::string text = word();
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value) || value < low ||
+        value > high) {
+        wrong(text, fmt::format("a number from {} to {}", low, high));
+        return low;
+    }
+    return value;
+}
+
+int Words::whole(int low, int high) {
+    const std::size_t at = next_;
+    const double value = number(low, high);
+    if (value != std::floor(value)) wrong(words_[at], fmt::format("a whole number from {} to {}", low, high));
+    return static_cast<int>(value);
+}
+
+void Words::wrong(const std::string& found, const std::string& expected) {
+    if (problem_.empty()) problem_ = fmt::format("\"{}\"; expected {}", found, expected);
+}
+
+}  // namespace session
