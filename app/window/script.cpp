@@ -2,18 +2,16 @@
 
 #include "base/file.hpp"
 #include "output/png.hpp"
+#include "window/tell.hpp"
 
 #include <SDL.h>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <sstream>
-#include <string_view>
 
 namespace window {
 namespace {
@@ -23,11 +21,6 @@ constexpr double settleLimitS = 10;
 constexpr int usualTolerance = 8;
 constexpr int farthestPx = 100'000;
 constexpr double longestWaitS = 3600;
-
-/// What tell() answers to, besides "status CODE".
-constexpr std::array<std::string_view, 17> questions{
-    "date",    "layer", "theme", "projection", "selected", "hovered",     "legend", "playing", "loop",
-    "reverse", "speed", "help",  "hud",        "panels",   "full-screen", "fitted", "caption"};
 
 /// Reads the words of one line.
 class LineReader {
@@ -105,8 +98,7 @@ PixelStep readPixel(LineReader& in) {
 ExpectStep readExpect(LineReader& in) {
     std::string what = in.word();
     if (what == "status") return {what + " " + in.word(), in.rest()};
-    if (std::find(questions.begin(), questions.end(), what) == questions.end())
-        in.wrong(fmt::format("one of {} or status", fmt::join(questions, ", ")), what);
+    if (!isQuestion(what)) in.wrong(fmt::format("one of {} or status", questionNames()), what);
     return {what, in.rest()};
 }
 
@@ -291,10 +283,6 @@ class Player {
     int held_ = KMOD_NONE;
 };
 
-const char* yesNo(bool value) {
-    return value ? "yes" : "no";
-}
-
 }  // namespace
 
 base::Result<std::vector<Step>> parseScript(const std::string& text, const std::string& name) {
@@ -330,34 +318,6 @@ std::vector<base::Issue> runScript(App& app, const std::filesystem::path& file) 
         player.play(step);
     }
     return player.issues;
-}
-
-std::string tell(const session::AppState& state, const std::string& what) {
-    if (what == "date") return model::formatIso(state.date);
-    if (what == "layer") return std::string(scene::layerId(state.layer));
-    if (what == "theme") return state.themeId;
-    if (what == "projection") return state.projectionId;
-    if (what == "selected") return state.selected;
-    if (what == "hovered") return state.hovered;
-    if (what == "legend") return state.legendPinned;
-    if (what == "playing") return yesNo(state.playback.playing);
-    if (what == "loop") return yesNo(state.playback.loop);
-    if (what == "reverse") return yesNo(state.playback.reverse);
-    if (what == "speed") return fmt::format("{:g}", state.playback.yearsPerSecond);
-    if (what == "help") return yesNo(state.help);
-    if (what == "hud") return yesNo(state.hud);
-    if (what == "panels") return yesNo(state.panels);
-    if (what == "full-screen") return yesNo(state.fullScreen);
-    if (what == "fitted") return yesNo(!state.view);
-    if (what == "caption") {
-        const auto* change = state.timeline->changeAtOrBefore(state.date);
-        return change ? change->caption : "";
-    }
-    if (what.starts_with("status ")) {
-        const auto* status = state.snapshot->find(what.substr(7));
-        return status ? status->status : "none";
-    }
-    return {};
 }
 
 }  // namespace window

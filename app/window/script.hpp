@@ -70,9 +70,4 @@ base::Result<std::vector<Step>> parseScript(const std::string& text, const std::
 /// frames. Returns what was not as expected.
 std::vector<base::Issue> runScript(App& app, const std::filesystem::path& file);
 
-/// What "expect" can ask of a state: "date", "layer", "theme", "projection", "selected", "hovered", "legend",
-/// "playing", "loop", "reverse", "speed", "help", "hud", "panels", "full-screen", "fitted", "caption", or
-/// "status CODE". Empty for anything else.
-std::string tell(const session::AppState& state, const std::string& what);
-
 }  // namespace window

@@ -2,6 +2,7 @@
 
 #include "../session/play.hpp"
 #include "window/recorder.hpp"
+#include "window/tell.hpp"
 
 #include <doctest/doctest.h>
 

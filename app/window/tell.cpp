@@ -1,0 +1,73 @@
+#include "window/tell.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace window {
+namespace {
+
+using session::AppState;
+
+std::string yesNo(bool value) {
+    return value ? "yes" : "no";
+}
+
+struct Question {
+    std::string_view name;
+    std::string (*answer)(const AppState& state);
+};
+
+const std::vector<Question>& questions() {
+    static const std::vector<Question> all{
+        {"date", [](const AppState& s) { return model::formatIso(s.date); }},
+        {"layer", [](const AppState& s) { return std::string(scene::layerId(s.layer)); }},
+        {"theme", [](const AppState& s) { return s.themeId; }},
+        {"projection", [](const AppState& s) { return s.projectionId; }},
+        {"selected", [](const AppState& s) { return s.selected; }},
+        {"hovered", [](const AppState& s) { return s.hovered; }},
+        {"legend", [](const AppState& s) { return s.legendPinned; }},
+        {"playing", [](const AppState& s) { return yesNo(s.playback.playing); }},
+        {"loop", [](const AppState& s) { return yesNo(s.playback.loop); }},
+        {"reverse", [](const AppState& s) { return yesNo(s.playback.reverse); }},
+        {"speed", [](const AppState& s) { return fmt::format("{:g}", s.playback.yearsPerSecond); }},
+        {"help", [](const AppState& s) { return yesNo(s.help); }},
+        {"hud", [](const AppState& s) { return yesNo(s.hud); }},
+        {"panels", [](const AppState& s) { return yesNo(s.panels); }},
+        {"full-screen", [](const AppState& s) { return yesNo(s.fullScreen); }},
+        {"fitted", [](const AppState& s) { return yesNo(!s.view); }},
+        {"caption",
+         [](const AppState& s) {
+             const auto* change = s.timeline->changeAtOrBefore(s.date);
+             return change ? change->caption : "";
+         }},
+    };
+    return all;
+}
+
+}  // namespace
+
+bool isQuestion(std::string_view what) {
+    for (const Question& question : questions())
+        if (question.name == what) return true;
+    return false;
+}
+
+std::string questionNames() {
+    std::string names;
+    for (const Question& question : questions())
+        names += (names.empty() ? "" : ", ") + std::string(question.name);
+    return names;
+}
+
+std::string tell(const AppState& state, const std::string& what) {
+    for (const Question& question : questions())
+        if (question.name == what) return question.answer(state);
+    if (what.starts_with("status ")) {
+        const auto* status = state.snapshot->find(what.substr(7));
+        return status ? status->status : "none";
+    }
+    return {};
+}
+
+}  // namespace window
