@@ -1,5 +1,7 @@
 #include "base/data_path.hpp"
 
+#include "base/program_files.hpp"
+
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -17,12 +19,11 @@ bool holdsData(const fs::path& folder) {
 
 /// Installed (share/pactmap beside bin) or moved together with the source tree (a folder above).
 std::optional<fs::path> nearExecutable() {
-    std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    if (error) return std::nullopt;
-    const fs::path installed = program.parent_path().parent_path() / "share" / "pactmap";
+    const auto program = programFolder();
+    if (!program) return std::nullopt;
+    const fs::path installed = program->parent_path() / "share" / "pactmap";
     if (holdsData(installed)) return installed;
-    for (fs::path folder = program.parent_path(); folder != folder.root_path(); folder = folder.parent_path())
+    for (fs::path folder = *program; folder != folder.root_path(); folder = folder.parent_path())
         if (holdsData(folder)) return folder;
     return std::nullopt;
 }

@@ -212,7 +212,7 @@ std::string noKeyMessage(const std::string& asked, const std::vector<std::string
 base::Result<Boundaries> read(const std::filesystem::path& path, const ReadOptions& options) {
     const std::string where = path.string();
     std::vector<base::Issue> issues;
-    const std::unique_ptr<Source> source = Source::open(path, options.layer, issues);
+    const std::unique_ptr<Source> source = openSource(path, options.layer, issues);
     if (!source) return base::Result<Boundaries>::failure(std::move(issues));
     const Columns columns = findColumns(source->columns(), options.keyField);
     if (!columns.key) {

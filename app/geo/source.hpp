@@ -1,6 +1,9 @@
-// A polygon layer of a local file, opened through GDAL. GDAL's own headers stay in source.cpp.
+// A polygon layer of a local file, opened through GDAL. GDAL comes with 180 libraries that take longer to
+// link than the program takes to start, so what uses it (gdal_source.cpp) is a module that is loaded for the
+// first file.
 #pragma once
 
+#include "base/result.hpp"
 #include "geo/boundaries.hpp"
 
 #include <filesystem>
@@ -33,34 +36,46 @@ enum class Reference {
     unknown,      ///< the file does not say; coordinates are as they stand in the file
 };
 
-/// An open layer. Not for use from two threads at once; opening is serialized within the process.
+/// An open layer. Not for use from two threads at once.
 class Source {
   public:
-    /// Opens a regular local file read-only. Problems are appended to issues; null on failure.
-    static std::unique_ptr<Source> open(const std::filesystem::path& path, const std::string& layerName,
-                                        std::vector<base::Issue>& issues);
-    ~Source();
+    virtual ~Source() = default;
     Source(const Source&) = delete;
     Source& operator=(const Source&) = delete;
 
-    const std::vector<std::string>& columns() const;
-    Reference reference() const;
+    virtual const std::vector<std::string>& columns() const = 0;
+    virtual Reference reference() const = 0;
     /// The reference system's name in words, for messages; empty when unknown.
-    std::string referenceName() const;
+    virtual std::string referenceName() const = 0;
     /// True when the layer has no rows at all.
-    bool empty() const;
+    virtual bool empty() const = 0;
     /// What the file's own metadata says on its origin; may be empty.
-    std::string credit() const;
+    virtual std::string credit() const = 0;
 
     /// Hands every row to the visitor, in the order of the file. False when reading broke off; why is in
     /// issues. Of the columns only those asked for are filled (the others are empty).
-    bool eachRow(const std::vector<std::size_t>& columns, const std::function<void(Row&&)>& visit,
-                 std::vector<base::Issue>& issues);
+    virtual bool eachRow(const std::vector<std::size_t>& columns, const std::function<void(Row&&)>& visit,
+                         std::vector<base::Issue>& issues) = 0;
 
-  private:
-    struct State;
-    explicit Source(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+  protected:
+    Source() = default;
 };
+
+/// Opens a regular local file read-only; opening is serialized within the process. Problems are appended to
+/// issues; null on failure.
+std::unique_ptr<Source> openSource(const std::filesystem::path& path, const std::string& layerName,
+                                   std::vector<base::Issue>& issues);
+
+/// What the module offers under the name pactmapSources. Program and module are built together; a version
+/// that is not the program's own is refused.
+struct SourceModule {
+    const char* version;
+    std::unique_ptr<Source> (*open)(const std::filesystem::path& path, const std::string& layerName,
+                                    std::vector<base::Issue>& issues);
+};
+
+/// The module from the first of these folders that has it; it stays loaded. The failure says where it was
+/// looked for.
+base::Result<const SourceModule*> loadSourceModule(const std::vector<std::filesystem::path>& folders);
 
 }  // namespace geo
