@@ -1,10 +1,12 @@
 // The panels over the map: they read the state and return what the person wants.
 #pragma once
 
+#include "scene/lands.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
 #include "session/action.hpp"
 #include "session/state.hpp"
+#include "territory/territory.hpp"
 #include "text/fonts.hpp"
 
 #include <array>
@@ -58,8 +60,8 @@ struct PanelInput {
     const PanelFonts& fonts;
     double scale = 1;
     scene::SizePx size;
-    const std::vector<std::string>& featureKeys;
-    const std::vector<std::string>& featureNames;
+    const scene::Lands& lands;  ///< of the map as it is
+    const territory::Territory& territory;
     const HudNumbers& hud;
 };
 

@@ -4,6 +4,7 @@
 #include "atlas/geometry_store.hpp"
 #include "gl/panels_backend.hpp"
 #include "gl/renderer.hpp"
+#include "output/map_content.hpp"
 #include "platform/window.hpp"
 #include "scene/build_scene.hpp"
 #include "session/reduce.hpp"
@@ -57,7 +58,8 @@ struct App::Parts {
     ui::PanelFonts panelFonts;
     ui::PanelState panelState;
     ui::HudNumbers hud;
-    base::Box cardShown;  ///< that the scene keeps names clear of
+    output::MapSource map;  ///< as of this frame
+    base::Box cardShown;    ///< that the scene keeps names clear of
     Pointer pointer;
     scene::Scene scene;
     scene::LabelPlan labels;
@@ -77,12 +79,14 @@ struct App::Parts {
           std::unique_ptr<atlas::GeometryStore> store, session::AppState start);
 
     session::Surroundings surroundings() const;
-    int featureUnder(base::Vec2 pointPx) const;
+    /// The code of the state there; empty on the sea.
+    const std::string& stateUnder(base::Vec2 pointPx) const;
     void apply(const session::Action& action);
     void user(const session::Action& action);
     void handleKey(const SDL_KeyboardEvent& key);
     void usePointer();
     void updateSurroundings();
+    void updateMap();
     void buildScene();
     void newPanelFrame(double seconds);
     scene::View view() const { return session::currentView(state, fitted); }
