@@ -3,6 +3,7 @@
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "dataset/chronicle_report.hpp"
+#include "library/shipped.hpp"
 #include "projection/projection.hpp"
 #include "scene/build_scene.hpp"
 
@@ -30,7 +31,7 @@ dataset::Report reportProjections() {
 }
 
 std::optional<dataset::Report> reportAllOrganizations(std::vector<base::Issue>& issues) {
-    const auto ids = collect(organizationIds(), issues);
+    const auto ids = collect(library::shippedIds(), issues);
     if (!ids) return std::nullopt;
     std::vector<model::Organization> organizations;
     for (const std::string& id : *ids)

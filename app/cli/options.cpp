@@ -1,22 +1,15 @@
 #include "cli/options.hpp"
 
-#include "base/data_path.hpp"
-#include "dataset/read.hpp"
+#include "library/shipped.hpp"
 
 #include <time.h>
 
-#include <algorithm>
 #include <ctime>
-#include <filesystem>
-#include <system_error>
 
 namespace cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr char dateForms[] = "YYYY, YYYY-MM, YYYY-MM-DD or today";
-constexpr char organizationFolder[] = "assets/organizations";
 
 /// True for four digits, then at most twice a hyphen and two digits: the form of a date, whether or not there
 /// is such a day.
@@ -27,18 +20,6 @@ bool looksLikeDate(const std::string& text) {
         if (hyphen ? text[i] != '-' : (text[i] < '0' || text[i] > '9')) return false;
     }
     return true;
-}
-
-bool isId(const std::string& text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
-}
-
-std::string join(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
 }
 
 }  // namespace
@@ -82,44 +63,8 @@ std::string formatReport(const dataset::Report& report, Format format) {
     return dataset::formatTable(report);
 }
 
-base::Result<std::vector<model::State>> loadKnownStates() {
-    const auto path = base::dataPath("geodata/states.json");
-    if (!path) return base::Result<std::vector<model::State>>::failure(path.issues);
-    return dataset::readStates(*path);
-}
-
-base::Result<std::vector<std::string>> organizationIds() {
-    using Ids = base::Result<std::vector<std::string>>;
-    const auto folder = base::dataPath(organizationFolder);
-    if (!folder) return Ids::failure(folder.issues);
-    std::error_code error;
-    std::vector<std::string> ids;
-    for (fs::directory_iterator entry(*folder, error), end; !error && entry != end; entry.increment(error)) {
-        const fs::path& file = entry->path();
-        if (file.extension() == ".json" && isId(file.stem().string())) ids.push_back(file.stem().string());
-    }
-    if (error) return Ids::failure(folder->string(), "cannot be listed: " + error.message());
-    std::sort(ids.begin(), ids.end());
-    return Ids::success(std::move(ids));
-}
-
 base::Result<model::Organization> loadOrganization(const std::string& idOrFile) {
-    using Loaded = base::Result<model::Organization>;
-    fs::path file = idOrFile;
-    if (isId(idOrFile)) {
-        const auto ids = organizationIds();
-        if (!ids) return Loaded::failure(ids.issues);
-        if (std::find(ids->begin(), ids->end(), idOrFile) == ids->end())
-            return Loaded::failure("--organization " + idOrFile,
-                                   "no such organization; expected " + join(*ids) +
-                                       ", or the path of a dataset file, such as ./" + idOrFile + ".json");
-        const auto path = base::dataPath(std::string(organizationFolder) + "/" + idOrFile + ".json");
-        if (!path) return Loaded::failure(path.issues);
-        file = *path;
-    }
-    const auto states = loadKnownStates();
-    if (!states) return Loaded::failure(states.issues);
-    return dataset::readDataset(file, *states);
+    return library::readOrganization(idOrFile, "--organization");
 }
 
 void addDateOption(CLI::App& app, std::string& date) {

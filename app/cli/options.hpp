@@ -27,12 +27,6 @@ base::Result<Format> parseFormat(const std::string& text);
 /// The report in that form.
 std::string formatReport(const dataset::Report& report, Format format);
 
-/// The states that datasets may name, from the shipped list.
-base::Result<std::vector<model::State>> loadKnownStates();
-
-/// Every shipped dataset's id, sorted.
-base::Result<std::vector<std::string>> organizationIds();
-
 /// A shipped organization by its id (lower-case letters, digits, hyphens), or a dataset file by its path
 /// (anything else, "./csto" for example).
 base::Result<model::Organization> loadOrganization(const std::string& idOrFile);

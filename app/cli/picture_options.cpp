@@ -12,7 +12,8 @@
 namespace cli {
 namespace {
 
-constexpr char shippedUnits[] = "geodata/units-50m.fgb";
+constexpr char shippedBoundaries[] = "geodata/countries-50m.fgb";
+constexpr char shippedViewpoint[] = "UN";
 
 /// "status, groupings"
 template <class List>
@@ -72,10 +73,10 @@ base::Result<output::StillOptions> parsePicture(const PictureArguments& argument
 
 base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments) {
     if (!arguments.boundaries.empty())
-        return atlas::Atlas::load(arguments.boundaries, {arguments.boundariesKey, "", {}});
-    const auto path = base::dataPath(shippedUnits);
+        return atlas::Atlas::load(arguments.boundaries, {arguments.boundariesKey, ""}, "");
+    const auto path = base::dataPath(shippedBoundaries);
     if (!path) return base::Result<atlas::Atlas>::failure(path.issues);
-    return atlas::Atlas::loadUnits(*path);
+    return atlas::Atlas::load(*path, {}, shippedViewpoint);
 }
 
 base::Result<scene::SizePx> parseSize(const std::string& text) {

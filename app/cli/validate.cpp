@@ -3,6 +3,7 @@
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "dataset/read.hpp"
+#include "library/shipped.hpp"
 
 #include <string>
 
@@ -32,7 +33,7 @@ failure.)");
 }
 
 ExitCode Validate::run() {
-    const auto states = loadKnownStates();
+    const auto states = library::knownStates();
     if (!states) return report(states.issues);
     const auto strictness = strict_ ? dataset::Strictness::strict : dataset::Strictness::lenient;
     std::vector<base::Issue> issues;

@@ -41,6 +41,7 @@ ExitCode View::run() {
     auto organization = collect(loadOrganization(organization_), issues);
     if (report(issues) != ExitCode::success || !organization) return ExitCode::badInput;
 
+    options.organizationKey = organization_;
     options.uiScale = scale_;
     options.fullScreen = fullScreen_;
     options.layer = picture->layer;

@@ -3,6 +3,7 @@
 #include "model/changes.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace model {
@@ -47,6 +48,11 @@ StateStatus groupedOnly(const Organization& organization,
     return result;
 }
 
+std::uint64_t nextSerial() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
 }  // namespace
 
 const StateStatus* Snapshot::find(const std::string& code) const {
@@ -64,7 +70,8 @@ int Snapshot::countKind(const Organization& organization, StatusKind kind) const
 }
 
 Timeline::Timeline(Organization organization)
-    : organization_(std::move(organization)),
+    : serial_(nextSerial()),
+      organization_(std::move(organization)),
       lines_(buildStateLines(organization_)),
       changes_(findChanges(organization_, lines_)),
       memberCounts_(countMembers(lines_)) {}
@@ -88,6 +95,12 @@ Snapshot Timeline::snapshot(Date date) const {
         result.states.push_back(std::move(state));
     }
     return result;
+}
+
+const std::vector<Stretch>& Timeline::stretches(const std::string& state) const {
+    static const std::vector<Stretch> none;
+    const auto line = lines_.find(state);
+    return line == lines_.end() ? none : line->second.stretches;
 }
 
 const ChangeDay* Timeline::changeAtOrBefore(Date date) const {

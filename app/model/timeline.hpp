@@ -4,6 +4,7 @@
 #include "model/organization.hpp"
 #include "model/stretches.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -91,6 +92,8 @@ class Timeline {
     explicit Timeline(Organization organization);
 
     const Organization& organization() const { return organization_; }
+    /// Tells one timeline from another: no two built in a process share it.
+    std::uint64_t serial() const { return serial_; }
     Snapshot snapshot(Date date) const;
     /// By date; days without a visible change are not listed.
     const std::vector<ChangeDay>& changes() const { return changes_; }
@@ -99,6 +102,8 @@ class Timeline {
     /// By date: where a status begins or ends, groupings joined and left, the acts naming this state, and the
     /// steps of its memberships on days of which none of these tells.
     std::vector<HistoryLine> history(const std::string& state) const;
+    /// What the state is shown as over time, by date; empty for a state that never has a status.
+    const std::vector<Stretch>& stretches(const std::string& state) const;
 
     /// The last change on or before the date / the first after it / the last strictly before it.
     const ChangeDay* changeAtOrBefore(Date date) const;
@@ -106,6 +111,7 @@ class Timeline {
     const ChangeDay* changeBefore(Date date) const;
 
   private:
+    std::uint64_t serial_;
     Organization organization_;
     std::map<std::string, StateLine> lines_;
     std::vector<ChangeDay> changes_;

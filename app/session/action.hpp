@@ -6,6 +6,8 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "session/dataset_actions.hpp"
+#include "session/event_actions.hpp"
 #include "session/map_actions.hpp"
 #include "session/time_actions.hpp"
 #include "session/window_actions.hpp"
@@ -21,6 +23,10 @@ using Action = std::variant<
     SetDate, StepYears, JumpTo, Play, Loop, Reverse, SetSpeed,
     // map
     SetLayer, SetTheme, SetProjection, Select, Hover, HoverLegend, PinLegend, Pan, Zoom, Fit, FlyTo,
+    // datasets
+    SetOrganization, SetOverlay, Reload, ShowPage, DismissProblems,
+    // events
+    ShowEvents, ShowEventKind, SetEventMonths, OpenEvents, HoverEvents, StepEvent,
     // window
     SetScale, Show, Quit>;
 

@@ -33,6 +33,19 @@ void apply(AppState& state, const Zoom& a, const Surroundings& around);
 void apply(AppState& state, const Fit& a, const Surroundings& around);
 void apply(AppState& state, const FlyTo& a, const Surroundings& around);
 
+void apply(AppState& state, const SetOrganization& a, const Surroundings& around);
+void apply(AppState& state, const SetOverlay& a, const Surroundings& around);
+void apply(AppState& state, const Reload& a, const Surroundings& around);
+void apply(AppState& state, const ShowPage& a, const Surroundings& around);
+void apply(AppState& state, const DismissProblems& a, const Surroundings& around);
+
+void apply(AppState& state, const ShowEvents& a, const Surroundings& around);
+void apply(AppState& state, const ShowEventKind& a, const Surroundings& around);
+void apply(AppState& state, const SetEventMonths& a, const Surroundings& around);
+void apply(AppState& state, const OpenEvents& a, const Surroundings& around);
+void apply(AppState& state, const HoverEvents& a, const Surroundings& around);
+void apply(AppState& state, const StepEvent& a, const Surroundings& around);
+
 void apply(AppState& state, const SetScale& a, const Surroundings& around);
 void apply(AppState& state, const Show& a, const Surroundings& around);
 void apply(AppState& state, const Quit& a, const Surroundings& around);

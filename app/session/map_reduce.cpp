@@ -11,6 +11,7 @@ void startFlight(AppState& state, const scene::View& from, const scene::View& to
 
 void apply(AppState& state, const SetLayer& a, const Surroundings&) {
     if (state.layer == a.layer) return;
+    if (a.layer == scene::Layer::groupings && state.timeline->organization().groupings.empty()) return;
     state.layer = a.layer;
     state.legendPinned.clear();
     state.legendHovered.clear();
@@ -29,6 +30,9 @@ void apply(AppState& state, const SetProjection& a, const Surroundings&) {
 
 void apply(AppState& state, const Select& a, const Surroundings&) {
     state.selected = a.key;
+    if (a.key.empty()) return;
+    state.openEvents.clear();
+    state.page = Page::none;
 }
 
 void apply(AppState& state, const Hover& a, const Surroundings&) {

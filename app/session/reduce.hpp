@@ -7,16 +7,29 @@
 #include "session/state.hpp"
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace session {
 
-/// What actions need to know of the picture.
+/// What reading a dataset came to; `timeline` is empty where it has an error.
+struct ReadDataset {
+    std::shared_ptr<const model::Timeline> timeline;
+    std::vector<base::Issue> issues;
+};
+
+/// What actions need to know of the picture and of the datasets.
 struct Surroundings {
     scene::SizePx size;
     scene::View fitted;  ///< the view that shows the members
     /// The view that shows the feature, or the fitted one where there is no such feature.
     std::function<scene::View(const std::string& key)> viewOf;
+    /// The dataset of that id or file; files are read anew.
+    std::function<ReadDataset(const std::string& key)> readDataset;
+    /// What the chosen view becomes when this dataset is shown; empty where it would show little of it.
+    std::function<std::optional<scene::View>(const model::Timeline& next)> keptView;
 };
 
 /// The one way in which an AppState changes besides time. Every result is valid: dates within the slider's

@@ -1,10 +1,12 @@
 // Everything that the window shows, as one value.
 #pragma once
 
+#include "base/result.hpp"
 #include "model/timeline.hpp"
 #include "scene/build_scene.hpp"
+#include "scene/event_filter.hpp"
 #include "scene/view.hpp"
-#include "territory/territory.hpp"
+#include "session/dataset_actions.hpp"
 
 #include <memory>
 #include <optional>
@@ -56,10 +58,21 @@ struct AppState {
     std::vector<std::string> pulseKeys;  ///< states that have just changed
     double pulseElapsedS = 0;
 
+    std::string organizationKey;                      ///< of `timeline`: a shipped id, or a file's path
+    std::shared_ptr<const model::Timeline> overlay;   ///< marked over it; empty: none
+    std::shared_ptr<const model::Snapshot> overlaid;  ///< of the overlay at `date`
+    std::string overlayKey;
+    std::vector<base::Issue> problems;  ///< of the dataset that was opened last
+    Page page = Page::none;             ///< of the panel about the organization
+    scene::EventFilter events;
+    std::vector<std::string> openEvents;     ///< ids, on the card of events; empty: closed
+    std::vector<std::string> hoveredEvents;  ///< ids, under the cursor
+    std::string steppedEvent;                ///< id, gone to by key
+
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";
     std::string projectionId = "laea";
-    territory::Viewpoint viewpoint = territory::Viewpoint::un;  ///< of the shipped boundaries
+    std::string viewpoint;            ///< of the boundaries, as written on the map
     std::optional<scene::View> view;  ///< empty: fitted to the members, also when the size changes
     std::optional<Flight> flight;
     std::string selected;  ///< a feature's key; empty: none

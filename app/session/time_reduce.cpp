@@ -37,6 +37,7 @@ void moveTo(AppState& state, model::Date date) {
         state.pulseElapsedS = 0;
     }
     state.snapshot = std::move(snapshot);
+    if (state.overlay) state.overlaid = std::make_shared<model::Snapshot>(state.overlay->snapshot(date));
 }
 
 void stopPlaying(AppState& state) {

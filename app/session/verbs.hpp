@@ -45,6 +45,21 @@ std::string format(const Zoom& a);
 std::string format(const Fit& a);
 std::string format(const FlyTo& a);
 
+const std::vector<Verb>& datasetVerbs();
+std::string format(const SetOrganization& a);
+std::string format(const SetOverlay& a);
+std::string format(const Reload& a);
+std::string format(const ShowPage& a);
+std::string format(const DismissProblems& a);
+
+const std::vector<Verb>& eventVerbs();
+std::string format(const ShowEvents& a);
+std::string format(const ShowEventKind& a);
+std::string format(const SetEventMonths& a);
+std::string format(const OpenEvents& a);
+std::string format(const HoverEvents& a);
+std::string format(const StepEvent& a);
+
 const std::vector<Verb>& windowVerbs();
 std::string format(const SetScale& a);
 std::string format(const Show& a);

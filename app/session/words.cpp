@@ -9,20 +9,21 @@
 namespace session {
 
 Words::Words(std::string_view line) {
-    while (!line.empty()) {
-        const std::size_t begin = line.find_first_not_of(" \t\r");
-        if (begin == std::string_view::npos) break;
-        line.remove_prefix(begin);
-        const std::size_t end = std::min(line.find_first_of(" \t\r"), line.size());
-        words_.emplace_back(line.substr(0, end));
-        line.remove_prefix(end);
+    constexpr const char* blanks = " \t\r";
+    line_ = line.substr(0, line.find_last_not_of(blanks) + 1);
+    for (std::size_t begin = 0; (begin = line_.find_first_not_of(blanks, begin)) != std::string::npos;) {
+        const std::size_t end = std::min(line_.find_first_of(blanks, begin), line_.size());
+        words_.push_back(line_.substr(begin, end - begin));
+        begins_.push_back(begin);
+        begin = end;
     }
 }
 
 std::string Words::rest() {
-    std::string all;
-    while (!done()) all += (all.empty() ? "" : " ") + word();
-    return all;
+    if (done()) return {};
+    const std::size_t begin = begins_[next_];
+    next_ = words_.size();
+    return line_.substr(begin);
 }
 
 std::string Words::required(const char* what) {

@@ -31,7 +31,7 @@ class Words {
     bool done() const { return next_ == words_.size(); }
     /// The next word; empty at the end of the line.
     std::string word() { return done() ? std::string() : words_[next_++]; }
-    /// All that is left, with single blanks between the words; empty at the end of the line.
+    /// All that is left, as it was written; empty at the end of the line.
     std::string rest();
     /// The next word, which must be there.
     std::string required(const char* what);
@@ -55,7 +55,9 @@ class Words {
     const std::string& problem() const { return problem_; }
 
   private:
+    std::string line_;  ///< without blanks at its end
     std::vector<std::string> words_;
+    std::vector<std::size_t> begins_;  ///< of the words in the line
     std::size_t next_ = 0;
     std::string problem_;
 };

@@ -58,6 +58,21 @@ bool flatButton(const PanelInput& input, const char* id, const std::string& labe
     return clicked;
 }
 
+bool menuButton(const PanelInput& input, const char* id, const std::string& label, bool on) {
+    const double s = input.scale, text = ImGui::CalcTextSize(label.c_str()).x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    // The label lies left of the middle by what the triangle takes.
+    const bool clicked = flatButton(input, id, "", on, text + 48 * s, !on);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImU32 ink = color(on ? scene::inkOn(input.theme, input.theme.member) : input.theme.panelText);
+    list.AddText(ImVec2(at.x + static_cast<float>(14 * s),
+                        at.y + static_cast<float>(18 * s) - ImGui::GetFontSize() / 2),
+                 ink, label.c_str());
+    const double x = at.x + text + 28 * s, y = at.y + 18 * s;
+    list.AddTriangleFilled(vec(x - 5 * s, y - 3 * s), vec(x + 5 * s, y - 3 * s), vec(x, y + 4 * s), ink);
+    return clicked;
+}
+
 bool closeButton(const PanelInput& input, const char* id) {
     const auto edge = static_cast<float>(30 * input.scale);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -88,8 +103,9 @@ void tip(const PanelInput& input, const std::string& words) {
 std::string nameOf(const PanelInput& input, const std::string& key) {
     const std::string& known = model::stateName(input.state.timeline->organization(), key);
     if (known != key) return known;
-    const auto state = input.territory.findState(key);
-    return state ? input.territory.states()[*state].name : key;
+    for (std::size_t i = 0; i < input.featureKeys.size(); ++i)
+        if (input.featureKeys[i] == key) return input.featureNames[i];
+    return key;
 }
 
 }  // namespace ui

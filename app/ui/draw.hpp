@@ -29,6 +29,9 @@ void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls = fal
 bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on,
                 double minWidth = 0, bool quiet = false);
 
+/// The same with a triangle that points down, for what opens below.
+bool menuButton(const PanelInput& input, const char* id, const std::string& label, bool on);
+
 /// A cross. True when clicked.
 bool closeButton(const PanelInput& input, const char* id);
 
@@ -40,12 +43,13 @@ std::string nameOf(const PanelInput& input, const std::string& key);
 
 // The panels, one file each.
 void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawOrganizationMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawTimeline(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawHud(const PanelInput& input);
 void drawHelp(const PanelInput& input, std::vector<session::Action>& actions);
 
 /// Where the tool bar ends below, and the timeline begins, pixels.
-inline constexpr double toolbarTop = 28, toolbarHeight = 44, timelineHeight = 172, toolbarWidth = 560;
+inline constexpr double toolbarTop = 28, toolbarHeight = 44, timelineHeight = 172;
 
 }  // namespace ui

@@ -6,9 +6,9 @@
 
 namespace ui {
 
-scene::Insets panelInsets(bool shown, double scale) {
+scene::Insets panelInsets(bool shown, double scale, double toolbarPx) {
     if (!shown) return {};
-    return {0, 0, toolbarWidth * scale, timelineHeight * scale};
+    return {0, 0, toolbarPx > 0 ? toolbarPx + 48 * scale : 0, timelineHeight * scale};
 }
 
 namespace {
@@ -50,6 +50,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     if (input.state.panels) {
         drawTimeline(input, panels, actions);
         drawToolbar(input, panels, actions);
+        drawOrganizationMenu(input, panels, actions);
         drawCard(input, panels, actions);
     }
     drawHoverTip(input);
@@ -76,6 +77,10 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
     }
     if (name != "close") return {};
     // The innermost first.
+    if (!panels.menu.empty()) {
+        panels.menu.clear();
+        return {};
+    }
     if (panels.finding || panels.typingDate) {
         panels.finding = panels.typingDate = false;
         return {};

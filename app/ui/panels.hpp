@@ -1,15 +1,15 @@
 // The panels over the map: they read the state and return what the person wants.
 #pragma once
 
-#include "scene/lands.hpp"
+#include "library/library.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
 #include "session/action.hpp"
 #include "session/state.hpp"
-#include "territory/territory.hpp"
 #include "text/fonts.hpp"
 
 #include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -39,7 +39,9 @@ struct PanelState {
     std::array<char, 32> dateText{};
     bool dateWrong = false;
     std::array<char, 64> findText{};
-    base::Box cardPx;  ///< where the card lies; empty: closed
+    base::Box cardPx;      ///< where the card lies; empty: closed
+    std::string menu;      ///< which menu of the tool bar is open ("organizations"); empty: none
+    double toolbarPx = 0;  ///< the width of the tool bar as last drawn
 };
 
 /// Numbers for the debug display.
@@ -60,14 +62,16 @@ struct PanelInput {
     const PanelFonts& fonts;
     double scale = 1;
     scene::SizePx size;
-    const scene::Lands& lands;  ///< of the map as it is
-    const territory::Territory& territory;
+    const std::vector<std::string>& featureKeys;
+    const std::vector<std::string>& featureNames;
     const HudNumbers& hud;
+    /// What can be shown; called only where the menu is open, as it reads what has not been read.
+    std::function<const std::vector<library::Library::Entry>&()> datasets;
 };
 
 /// How much of the edges the panels cover, pixels: the timeline at the bottom; at the right the tool bar's
 /// width, which only the title has to heed.
-scene::Insets panelInsets(bool shown, double scale);
+scene::Insets panelInsets(bool shown, double scale, double toolbarPx = 0);
 
 /// Draws all panels between ImGui::NewFrame and ImGui::Render.
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels);

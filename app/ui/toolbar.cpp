@@ -2,20 +2,21 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 namespace ui {
 namespace {
 
-/// Lands whose name begins with, then contains, what was typed; the dataset's states first.
-std::vector<std::size_t> findLands(const PanelInput& input, const std::string& typed) {
+/// Features whose name begins with, then contains, what was typed; the dataset's states first.
+std::vector<std::size_t> findFeatures(const PanelInput& input, const std::string& typed) {
     const std::string wanted = text::upperCase(typed);
     std::vector<std::pair<int, std::size_t>> ranked;
-    for (std::size_t i = 0; i < input.lands.lands.size(); ++i) {
-        const scene::Land& land = input.lands.lands[i];
-        const std::size_t at = text::upperCase(land.name).find(wanted);
-        const bool code = land.code == wanted;
+    for (std::size_t i = 0; i < input.featureNames.size(); ++i) {
+        const std::size_t at = text::upperCase(input.featureNames[i]).find(wanted);
+        const bool code = input.featureKeys[i] == wanted;
         if (at == std::string::npos && !code) continue;
-        const bool named = model::stateName(input.state.timeline->organization(), land.code) != land.code;
+        const bool named = model::stateName(input.state.timeline->organization(), input.featureKeys[i]) !=
+                           input.featureKeys[i];
         ranked.emplace_back((at == 0 || code ? 0 : 2) + (named ? 0 : 1), i);
     }
     std::stable_sort(ranked.begin(), ranked.end(),
@@ -30,7 +31,7 @@ void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session
                 ImVec2 position, double width) {
     const double s = input.scale;
     const std::vector<std::size_t> found =
-        panels.findText[0] ? findLands(input, panels.findText.data()) : std::vector<std::size_t>{};
+        panels.findText[0] ? findFeatures(input, panels.findText.data()) : std::vector<std::size_t>{};
     const double rows = panels.findText[0] ? std::max<double>(1, static_cast<double>(found.size())) : 0;
     const ImVec2 size = vec(width, (64 + rows * 36) * s);
     beginPanel("finder", position, size);
@@ -42,16 +43,15 @@ void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session
     const bool entered =
         ImGui::InputTextWithHint("##find", "Name of a state", panels.findText.data(), panels.findText.size(),
                                  ImGuiInputTextFlags_EnterReturnsTrue);
-    const auto go = [&](std::size_t land) {
-        actions.push_back(session::FlyTo{input.lands.lands[land].code});
-        actions.push_back(session::Select{input.lands.lands[land].code});
+    const auto go = [&](std::size_t feature) {
+        actions.push_back(session::FlyTo{input.featureKeys[feature]});
+        actions.push_back(session::Select{input.featureKeys[feature]});
         panels.finding = false;
         panels.findText = {};
     };
     for (std::size_t i = 0; i < found.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        if (flatButton(input, "result", input.lands.lands[found[i]].name, false, width - 32 * s))
-            go(found[i]);
+        if (flatButton(input, "result", input.featureNames[found[i]], false, width - 32 * s)) go(found[i]);
         ImGui::PopID();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - static_cast<float>(6 * s));
     }
@@ -60,44 +60,83 @@ void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session
     ImGui::End();
 }
 
+/// A button of the bar.
+struct Tool {
+    std::string id;
+    std::string label;
+    bool on = false;
+    std::string tip;
+    std::function<void()> press;
+    bool opensMenu = false;
+};
+
+/// From the left to the right. In a narrow window with words that are shorter.
+std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions,
+                          bool narrow) {
+    const session::AppState& state = input.state;
+    const model::Organization& organization = state.timeline->organization();
+    std::vector<Tool> tools;
+    const auto act = [&actions](session::Action action) {
+        return [&actions, action] { actions.push_back(action); };
+    };
+    tools.push_back(
+        {"organizations", organization.shortName.empty() ? organization.id : organization.shortName,
+         panels.menu == "organizations", "Which organization is shown, and which is outlined over it",
+         [&panels] { panels.menu = panels.menu.empty() ? "organizations" : ""; }, true});
+    const auto layers = scene::layersOf(organization);
+    for (const auto& layer : layers)
+        if (layers.size() > 1)
+            tools.push_back(
+                {layer.id, layer.name, state.layer == layer.layer, "", act(session::SetLayer{layer.layer})});
+    if (!organization.events.empty())
+        tools.push_back({"events", "Events", state.events.shown, "What happened around the date (E)",
+                         act(session::ShowEvents{session::Switch::toggle})});
+    tools.push_back({"find", narrow ? "Find" : "Find a state", panels.finding,
+                     narrow ? "Find a state (F)" : "", [&panels] {
+                         panels.finding = !panels.finding;
+                         panels.focusWanted = panels.finding;
+                     }});
+    tools.push_back({"fit", "Fit", false, "Bring all members into view (0)", act(session::Fit{})});
+    tools.push_back({"theme", input.theme.dark ? "Light" : "Dark", false, "",
+                     act(session::SetTheme{input.theme.dark ? "paper" : "dark"})});
+    tools.push_back({"help", narrow ? "?" : "Help", state.help, narrow ? "Help (F1)" : "",
+                     act(session::Show{session::Display::help, session::Switch::toggle})});
+    return tools;
+}
+
+double widthOf(const PanelInput& input, const Tool& tool) {
+    return ImGui::CalcTextSize(tool.label.c_str()).x + (tool.opensMenu ? 48 : 28) * input.scale;
+}
+
+double widthOf(const PanelInput& input, const std::vector<Tool>& tools) {
+    double width = 16 * input.scale;
+    for (const Tool& tool : tools) width += widthOf(input, tool);
+    return width;
+}
+
 }  // namespace
 
 void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
     const double s = input.scale;
     ImGui::PushFont(input.fonts.text);
-    const auto textWidth = [](const std::string& words) {
-        return static_cast<double>(ImGui::CalcTextSize(words.c_str()).x);
-    };
-    const std::string theme = input.theme.dark ? "Light" : "Dark";
-    std::vector<std::string> labels{"Find a state", "Fit", theme, "Help"};
-    for (const auto& layer : scene::layers()) labels.push_back(layer.name);
-    double width = 8 * s;
-    for (const std::string& label : labels) width += textWidth(label) + 28 * s;
+    std::vector<Tool> tools = toolsOf(input, panels, actions, false);
+    if (widthOf(input, tools) > 0.55 * input.size.width) tools = toolsOf(input, panels, actions, true);
+    const double width = widthOf(input, tools);
+    panels.toolbarPx = width;
     const ImVec2 position = vec(input.size.width - 32 * s - width, toolbarTop * s),
                  size = vec(width, toolbarHeight * s);
     beginPanel("toolbar", position, size);
     drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),
                input.theme, s, 8 * s);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-    ImGui::SetCursorPos(vec(4 * s, 4 * s));
-    for (const auto& layer : scene::layers()) {
-        if (flatButton(input, layer.id.c_str(), layer.name, input.state.layer == layer.layer))
-            actions.push_back(session::SetLayer{layer.layer});
+    ImGui::SetCursorPos(vec(8 * s, 4 * s));
+    for (const Tool& tool : tools) {
+        const bool pressed = tool.opensMenu ? menuButton(input, tool.id.c_str(), tool.label, tool.on)
+                                            : flatButton(input, tool.id.c_str(), tool.label, tool.on);
+        if (ImGui::IsItemHovered() && !tool.tip.empty() && panels.menu.empty()) tip(input, tool.tip);
+        if (pressed) tool.press();
         ImGui::SameLine();
     }
-    if (flatButton(input, "find", "Find a state", panels.finding)) {
-        panels.finding = !panels.finding;
-        panels.focusWanted = panels.finding;
-    }
-    ImGui::SameLine();
-    if (flatButton(input, "fit", "Fit", false)) actions.push_back(session::Fit{});
-    if (ImGui::IsItemHovered()) tip(input, "Bring all members into view (0)");
-    ImGui::SameLine();
-    if (flatButton(input, "theme", theme, false))
-        actions.push_back(session::SetTheme{input.theme.dark ? "paper" : "dark"});
-    ImGui::SameLine();
-    if (flatButton(input, "help", "Help", input.state.help))
-        actions.push_back(session::Show{session::Display::help, session::Switch::toggle});
     ImGui::PopStyleVar();
     ImGui::End();
     if (panels.finding) {

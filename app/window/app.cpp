@@ -1,5 +1,6 @@
 #include "window/app.hpp"
 
+#include "output/map_content.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "scene/theme.hpp"
@@ -17,6 +18,11 @@ namespace {
 
 constexpr double clickPx = 5;         ///< a press that moves less is a click
 constexpr double wheelFactor = 1.25;  ///< of the scale, a notch
+
+const std::string& keyOf(const atlas::Atlas& atlas, int feature) {
+    static const std::string none;
+    return feature == mesh::noFeature ? none : atlas.keys()[static_cast<std::size_t>(feature)];
+}
 
 }  // namespace
 
@@ -54,11 +60,12 @@ App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
       state(std::move(start)),
       panels(window) {}
 
-session::Surroundings App::Parts::surroundings() const {
-    return {size, fitted, [this](const std::string& key) {
-                const scene::Land* land = map.content().lands ? map.content().lands->find(key) : nullptr;
-                if (!land) return fitted;
-                const base::Box box = scene::featuresBox(land->features, geometries->topology());
+session::Surroundings App::Parts::surroundings() {
+    return {size, fitted,
+            [this](const std::string& key) {
+                const int feature = atlas->featureOf(key);
+                if (feature == mesh::noFeature) return fitted;
+                const base::Box box = scene::featureBox(feature, geometries->topology());
                 if (box.empty()) return fitted;
                 const double margin = 160 * state.uiScale;
                 const scene::Insets covered = ui::panelInsets(state.panels, state.uiScale);
@@ -66,16 +73,33 @@ session::Surroundings App::Parts::surroundings() const {
                 // A small state is shown with its surroundings.
                 close.metresPerPx = std::max(close.metresPerPx, 700.0);
                 return close;
-            }};
+            },
+            [this](const std::string& key) {
+                library::Loaded loaded = datasets.load(key);
+                return session::ReadDataset{std::move(loaded.timeline), std::move(loaded.issues)};
+            },
+            [this](const model::Timeline& next) { return viewKeptFor(next); }};
 }
 
-const std::string& App::Parts::stateUnder(base::Vec2 pointPx) const {
-    static const std::string none;
-    const int feature =
-        atlas->featureAt(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
-    const scene::Lands& lands = *map.content().lands;
-    return feature == mesh::noFeature ? none
-                                      : lands.lands[lands.ofFeature[static_cast<std::size_t>(feature)]].code;
+/// The same place at the same scale, where at least half of the dataset's states can be seen from there.
+std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) const {
+    const projection::Projection after = place(state.projectionId, *atlas, next.organization());
+    const auto middle = projection::unproject(geometries->topology().projection, view().centerM);
+    const auto center = middle ? projection::project(after, *middle) : std::nullopt;
+    if (!center) return std::nullopt;
+    const scene::View kept = scene::clamped({*center, view().metresPerPx});
+    const base::Box visible = scene::visibleBox(kept, size);
+    std::size_t seen = 0;
+    const std::vector<std::string> states = scene::memberStates(next.organization());
+    for (const std::string& code : states) {
+        const auto at = projection::project(after, atlas->centerOf({code}));
+        if (at && visible.contains(*at)) ++seen;
+    }
+    return 2 * seen >= states.size() ? std::optional(kept) : std::nullopt;
+}
+
+int App::Parts::featureUnder(base::Vec2 pointPx) const {
+    return atlas->featureAt(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
 }
 
 void App::Parts::apply(const session::Action& action) {
@@ -124,14 +148,14 @@ void App::Parts::usePointer() {
         if (spot) {
             user(session::PinLegend{spot->legendKey});
         } else {
-            const std::string key = stateUnder(p.atPx);
+            const std::string& key = keyOf(*atlas, featureUnder(p.atPx));
             user(session::Select{key == state.selected ? "" : key});
         }
     }
     if (p.released) p.pressedOnMap = p.draggingMap = false;
     if (p.wheel != 0 && overMap) user(session::Zoom{std::pow(wheelFactor, p.wheel), p.atPx});
     if (!p.draggingMap) {
-        const std::string hovered = overMap && !spot ? stateUnder(p.atPx) : std::string();
+        const std::string hovered = overMap && !spot ? keyOf(*atlas, featureUnder(p.atPx)) : "";
         if (hovered != state.hovered) apply(session::Hover{hovered});
         const std::string legend = spot ? spot->legendKey : "";
         if (legend != state.legendHovered) apply(session::HoverLegend{legend});
@@ -140,21 +164,26 @@ void App::Parts::usePointer() {
     p.wheel = 0;
 }
 
+/// The map is projected anew where another projection is chosen, or where the states of another dataset lie
+/// elsewhere.
+void App::Parts::updateProjection() {
+    if (projected == state.projectionId && projectedFor == state.timeline->serial()) return;
+    const projection::Projection wanted = place(state.projectionId, *atlas, state.timeline->organization());
+    if (!(wanted == geometries->topology().projection))
+        geometries->setProjection(wanted, atlas::toleranceAt(fitted.metresPerPx));
+    membersM = scene::membersBox(state.timeline->organization(), geometries->topology(), atlas->keys());
+    projected = state.projectionId;
+    projectedFor = state.timeline->serial();
+    sceneWanted = "projection";
+}
+
 /// What follows from size, projection, theme and scale.
 void App::Parts::updateSurroundings() {
     const scene::SizePx now{std::max(1, window.widthPx()), std::max(1, window.heightPx())};
     const bool resized = !(now == size);
     size = now;
     if (state.fullScreen != shownFullScreen) window.setFullScreen(shownFullScreen = state.fullScreen);
-    if (projected != state.projectionId) {
-        if (!projected.empty())
-            geometries->setProjection(place(state.projectionId, *atlas, state.timeline->organization()),
-                                      atlas::toleranceAt(fitted.metresPerPx));
-        membersM = scene::membersBox(state.timeline->organization(), geometries->topology(),
-                                     atlas->territory().homes());
-        projected = state.projectionId;
-        sceneWanted = "projection";
-    }
+    updateProjection();
     if (styledTheme != state.themeId || styledScale != state.uiScale) {
         if (styledScale != state.uiScale) {
             panelFonts = ui::loadFonts(fontFiles, state.uiScale);
@@ -169,27 +198,21 @@ void App::Parts::updateSurroundings() {
     const scene::View fit = scene::fit(membersM, size, scene::defaultInsets(state.uiScale, insets, size));
     if (resized || !(fit == fitted)) sceneWanted = "size";
     fitted = fit;
-    updateMap();
-}
-
-/// What follows from the date and the level of detail.
-void App::Parts::updateMap() {
-    map.update(*atlas, geometries->find(atlas::toleranceAt(view().metresPerPx)), state.viewpoint,
-               *state.snapshot);
 }
 
 void App::Parts::buildScene() {
-    updateMap();
-    if (sceneWanted.empty() && map.content().geometry == scene.map.geometry) return;
+    const double tolerance = atlas::toleranceAt(view().metresPerPx);
+    const auto geometry = geometries->find(tolerance);
+    if (sceneWanted.empty() && geometry == scene.map.geometry) return;
     scene::SceneInput input;
     input.timeline = state.timeline.get();
     input.snapshot = state.snapshot.get();
     input.layer = state.layer;
-    input.map = map.content();
+    input.map = output::mapContent(*atlas, geometry);
     input.view = view();
     input.size = size;
     input.scale = state.uiScale;
-    input.insets = ui::panelInsets(state.panels, state.uiScale);
+    input.insets = ui::panelInsets(state.panels, state.uiScale, panelState.toolbarPx);
     if (!cardShown.empty()) input.coveredPx.push_back(cardShown);
     input.theme = scene::findTheme(state.themeId);
     if (state.fadeFrom) input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS};
@@ -284,25 +307,27 @@ void App::frame(double seconds, base::Image* capture) {
     p.usePointer();
     const std::vector<session::Action> actions =
         ui::drawPanels({p.state, *scene::findTheme(p.state.themeId), p.panelFonts, p.state.uiScale, p.size,
-                        *p.map.content().lands, p.atlas->territory(), p.hud},
+                        p.atlas->keys(), p.atlas->names(), p.hud, [&p]() -> const auto& { return p.datasets.entries();
+}
+}  // namespace window
+,
                        p.panelState);
-    ImGui::Render();
-    if (!(p.panelState.cardPx == p.cardShown)) p.sceneWanted = "card";
-    p.cardShown = p.panelState.cardPx;
-    for (const session::Action& action : actions) p.user(action);
-    p.buildScene();
-    p.renderer.draw(p.scene);
-    p.panels.backend().draw();
-    if (capture) *capture = p.renderer.readBack(p.size);
-    const gl::RenderStats stats = p.renderer.stats();
-    p.hud.drawCalls = stats.drawCalls;
-    p.hud.surveysDrawn = stats.surveysDrawn;
-    p.hud.meshesUploaded = stats.meshesUploaded;
-    p.hud.frameMs =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-    ++p.hud.frames;
-    if (p.framesWanted > 0) --p.framesWanted;
-    p.window.swap();
+ImGui::Render();
+if (!(p.panelState.cardPx == p.cardShown)) p.sceneWanted = "card";
+p.cardShown = p.panelState.cardPx;
+for (const session::Action& action : actions) p.user(action);
+p.buildScene();
+p.renderer.draw(p.scene);
+p.panels.backend().draw();
+if (capture) *capture = p.renderer.readBack(p.size);
+const gl::RenderStats stats = p.renderer.stats();
+p.hud.drawCalls = stats.drawCalls;
+p.hud.surveysDrawn = stats.surveysDrawn;
+p.hud.meshesUploaded = stats.meshesUploaded;
+p.hud.frameMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+++p.hud.frames;
+if (p.framesWanted > 0) --p.framesWanted;
+p.window.swap();
 }
 
 bool App::busy() const {
@@ -313,6 +338,9 @@ bool App::takesText() const {
 }
 void App::apply(const session::Action& action) {
     parts_->apply(action);
+}
+void App::keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline) {
+    parts_->datasets.keep(key, std::move(timeline));
 }
 void App::show() {
     parts_->window.show();

@@ -22,6 +22,9 @@ struct Options {
     scene::SizePx size{1600, 900};
     double uiScale = 1;
     bool fullScreen = false;
+    std::string organizationKey;  ///< of the timeline: a shipped id, or a file
+    std::string overlayKey;       ///< a dataset to outline over it; empty: none
+    scene::EventFilter events;
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";
     std::string projectionId = "laea";
@@ -59,6 +62,8 @@ class App {
     /// True where a field takes text, whose cursor blinks.
     bool takesText() const;
     void apply(const session::Action& action);
+    /// A dataset that was read before, so that it is not read again.
+    void keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline);
     const session::AppState& state() const;
     /// Called with every action that was applied and that came from a panel or key.
     void onAction(std::function<void(const session::Action&)> listener);

@@ -4,7 +4,7 @@
 #include "atlas/geometry_store.hpp"
 #include "gl/panels_backend.hpp"
 #include "gl/renderer.hpp"
-#include "output/map_content.hpp"
+#include "library/library.hpp"
 #include "platform/window.hpp"
 #include "scene/build_scene.hpp"
 #include "session/reduce.hpp"
@@ -53,13 +53,13 @@ struct App::Parts {
     std::shared_ptr<const atlas::Atlas> atlas;
     std::unique_ptr<atlas::GeometryStore> geometries;
     session::AppState state;
+    library::Library datasets;
     Panels panels;
 
     ui::PanelFonts panelFonts;
     ui::PanelState panelState;
     ui::HudNumbers hud;
-    output::MapSource map;  ///< as of this frame
-    base::Box cardShown;    ///< that the scene keeps names clear of
+    base::Box cardShown;  ///< that the scene keeps names clear of
     Pointer pointer;
     scene::Scene scene;
     scene::LabelPlan labels;
@@ -69,7 +69,8 @@ struct App::Parts {
     std::string sceneWanted = "start";  ///< why the scene must be built anew; empty: it stands
     std::string styledTheme;            ///< what the panels' style was last set for
     double styledScale = 0;
-    std::string projected;  ///< the projection that the geometries are of
+    std::string projected;           ///< the projection that the geometries are of
+    std::uint64_t projectedFor = 0;  ///< the serial of the timeline whose members it is placed over
     bool shownFullScreen = false;
     int framesWanted = 2;  ///< still to be drawn for the panels to settle
     std::function<void(const session::Action&)> listener;
@@ -78,15 +79,15 @@ struct App::Parts {
           gl::Renderer newRenderer, std::shared_ptr<const atlas::Atlas> loadedAtlas,
           std::unique_ptr<atlas::GeometryStore> store, session::AppState start);
 
-    session::Surroundings surroundings() const;
-    /// The code of the state there; empty on the sea.
-    const std::string& stateUnder(base::Vec2 pointPx) const;
+    session::Surroundings surroundings();
+    int featureUnder(base::Vec2 pointPx) const;
     void apply(const session::Action& action);
     void user(const session::Action& action);
     void handleKey(const SDL_KeyboardEvent& key);
     void usePointer();
     void updateSurroundings();
-    void updateMap();
+    void updateProjection();
+    std::optional<scene::View> viewKeptFor(const model::Timeline& next) const;
     void buildScene();
     void newPanelFrame(double seconds);
     scene::View view() const { return session::currentView(state, fitted); }

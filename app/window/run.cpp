@@ -29,7 +29,7 @@ Prepared prepare(const std::function<base::Result<atlas::Atlas>()>& loadAtlas,
     if (!prepared.atlas) return prepared;
     const atlas::Atlas& atlas = *prepared.atlas;
     prepared.topology = atlas.topology(place(options.projectionId, atlas, organization));
-    const base::Box members = scene::membersBox(organization, *prepared.topology, atlas.territory().homes());
+    const base::Box members = scene::membersBox(organization, *prepared.topology, atlas.keys());
     const scene::View fit = scene::fit(
         members, options.size,
         scene::defaultInsets(options.uiScale, {0, 0, 0, ui::panelInsets(true, options.uiScale).bottom},
@@ -101,7 +101,9 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
         atlas, scripted ? std::function<void()>() : platform::wakeEventLoop);
     geometries->setPrepared(prepared.topology, prepared.geometry);
 
-    session::AppState state = session::makeState(std::move(timeline), options.today, options.date);
+    session::AppState state = session::makeState(timeline, options.today, options.date);
+    state.organizationKey = options.organizationKey;
+    state.events = options.events;
     state.layer = options.layer;
     state.themeId = options.themeId;
     state.projectionId = options.projectionId;
@@ -109,6 +111,8 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     state.fullScreen = options.fullScreen;
     App app(std::make_unique<App::Parts>(std::move(*opening), *files, std::move(fonts), std::move(*renderer),
                                          atlas, std::move(geometries), std::move(state)));
+    app.keep(options.organizationKey, timeline);
+    if (!options.overlayKey.empty()) app.apply(session::SetOverlay{options.overlayKey});
 
     Outcome outcome{std::move(prepared.atlas.issues), false};
     if (scripted) {

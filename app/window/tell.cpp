@@ -1,6 +1,9 @@
 #include "window/tell.hpp"
 
+#include "session/action.hpp"
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <vector>
 
@@ -21,6 +24,13 @@ struct Question {
 const std::vector<Question>& questions() {
     static const std::vector<Question> all{
         {"date", [](const AppState& s) { return model::formatIso(s.date); }},
+        {"organization", [](const AppState& s) { return s.timeline->organization().id; }},
+        {"overlay", [](const AppState& s) { return s.overlay ? s.overlay->organization().id : ""; }},
+        {"problems", [](const AppState& s) { return fmt::format("{}", s.problems.size()); }},
+        {"page",
+         [](const AppState& s) { return session::formatAction(session::ShowPage{s.page}).substr(5); }},
+        {"events", [](const AppState& s) { return yesNo(s.events.shown); }},
+        {"open-events", [](const AppState& s) { return fmt::format("{}", fmt::join(s.openEvents, " ")); }},
         {"layer", [](const AppState& s) { return std::string(scene::layerId(s.layer)); }},
         {"theme", [](const AppState& s) { return s.themeId; }},
         {"projection", [](const AppState& s) { return s.projectionId; }},

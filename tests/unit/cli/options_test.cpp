@@ -69,19 +69,6 @@ TEST_CASE("today is the day of the time zone") {
     CHECK(ahead <= 2);
 }
 
-TEST_CASE("every shipped organization loads without a remark") {
-    const auto ids = cli::organizationIds();
-    REQUIRE(ids);
-    CHECK_FALSE(ids->empty());
-    for (const std::string& id : *ids) {
-        CAPTURE(id);
-        const auto organization = cli::loadOrganization(id);
-        REQUIRE(organization);
-        CHECK(organization->id == id);
-        CHECK(organization.issues.empty());
-    }
-}
-
 TEST_CASE("collect moves the issues and keeps the value") {
     std::vector<base::Issue> issues{{base::Severity::note, "a", "b"}};
     const auto kept =

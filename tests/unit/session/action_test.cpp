@@ -64,6 +64,26 @@ TEST_CASE("every action can be written and read back") {
     check(Fit{});
     check(FlyTo{"ARM"});
     check(SetScale{1.5});
+    for (const char* key : {"guam", "./my  league.csv", "./csto"}) {
+        check(SetOrganization{key});
+        check(SetOverlay{key});
+    }
+    check(SetOverlay{});
+    check(Reload{});
+    for (const Page page : {Page::none, Page::about, Page::bodies, Page::offices, Page::stages,
+                            Page::groupings, Page::disagreements, Page::sources})
+        check(ShowPage{page});
+    check(DismissProblems{});
+    for (const Switch to : {Switch::off, Switch::on, Switch::toggle}) {
+        check(ShowEvents{to});
+        check(ShowEventKind{"exercise", to});
+    }
+    for (const int months : {0, 12, 1200}) check(SetEventMonths{months});
+    check(OpenEvents{});
+    check(OpenEvents{{"rubezh-2004"}});
+    check(HoverEvents{{"rubezh-2004", "kanal-2007"}});
+    for (const EventStep step : {EventStep::next, EventStep::previous, EventStep::open})
+        check(StepEvent{step});
     check(Quit{});
     CHECK(seen.size() == std::variant_size_v<Action>);
 }
@@ -93,10 +113,40 @@ TEST_CASE("what is no action is refused, with the word and what could stand ther
     CHECK(problemOf("date 1999-02-30").find("YYYY-MM-DD") != std::string::npos);
     CHECK(problemOf("layer borders").find("groupings") != std::string::npos);
     CHECK(problemOf("play maybe").find("toggle") != std::string::npos);
-    for (const char* line :
-         {"date",      "step",       "step x",     "step 1e9",  "step 1.5",  "speed 0",    "speed -1",
-          "speed nan", "pan 1",      "pan inf 0",  "pan 1 2 3", "zoom 1 2",  "zoom 0 1 1", "zoom nan 1 1",
-          "theme",     "projection", "fly-to",     "scale 9",   "scale 0.1", "show hud",   "show me on",
-          "quit now",  "fit all",    "select A B", "DATE 2006", "step 0x10", "step +1",    "play"})
+    for (const char* line : {"date",
+                             "step",
+                             "step x",
+                             "step 1e9",
+                             "step 1.5",
+                             "speed 0",
+                             "speed -1",
+                             "speed nan",
+                             "pan 1",
+                             "pan inf 0",
+                             "pan 1 2 3",
+                             "zoom 1 2",
+                             "zoom 0 1 1",
+                             "zoom nan 1 1",
+                             "theme",
+                             "projection",
+                             "fly-to",
+                             "scale 9",
+                             "scale 0.1",
+                             "show hud",
+                             "show me on",
+                             "organization",
+                             "page nosuch",
+                             "event-kind",
+                             "event-kind exercise",
+                             "event-months -1",
+                             "reload all",
+                             "event",
+                             "quit now",
+                             "fit all",
+                             "select A B",
+                             "DATE 2006",
+                             "step 0x10",
+                             "step +1",
+                             "play"})
         CHECK(problemOf(line) != "");
 }

@@ -1,0 +1,107 @@
+#include "session/apply.hpp"
+
+#include <algorithm>
+
+namespace session {
+namespace {
+
+struct Span {
+    model::Date first, last;
+};
+
+Span spanOf(const model::Organization& organization, model::Date today) {
+    return {model::startOfYear(organization.firstYear),
+            model::endOfYear(std::max(organization.firstYear, organization.lastYear.value_or(today.year())))};
+}
+
+bool has(const model::Organization& organization, scene::Layer layer) {
+    return layer == scene::Layer::status || !organization.groupings.empty();
+}
+
+bool hasEvents(const model::Organization& organization, const std::vector<std::string>& ids) {
+    return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+        return std::any_of(organization.events.begin(), organization.events.end(),
+                           [&](const model::Event& event) { return event.id == id; });
+    });
+}
+
+/// Puts the dataset in place of the one shown, with what of the state still makes sense.
+void show(AppState& state, std::shared_ptr<const model::Timeline> timeline) {
+    const model::Organization& organization = timeline->organization();
+    const Span span = spanOf(organization, state.today);
+    state.firstDate = span.first;
+    state.lastDate = span.last;
+    state.date = std::clamp(state.date, span.first, span.last);
+    state.timeline = std::move(timeline);
+    state.snapshot = std::make_shared<model::Snapshot>(state.timeline->snapshot(state.date));
+    state.fadeFrom.reset();
+    state.pulseKeys.clear();
+    if (!has(organization, state.layer)) state.layer = scene::Layer::status;
+    if (!hasEvents(organization, state.openEvents)) state.openEvents.clear();
+    state.hoveredEvents.clear();
+    state.steppedEvent.clear();
+    state.legendHovered.clear();
+    stopPlaying(state);
+}
+
+void showOverlaid(AppState& state, std::shared_ptr<const model::Timeline> overlay, std::string key) {
+    state.overlay = std::move(overlay);
+    state.overlayKey = std::move(key);
+    state.overlaid =
+        state.overlay ? std::make_shared<model::Snapshot>(state.overlay->snapshot(state.date)) : nullptr;
+    state.legendHovered.clear();
+    state.legendPinned.clear();
+}
+
+}  // namespace
+
+void apply(AppState& state, const SetOrganization& a, const Surroundings& around) {
+    if (!around.readDataset) return;
+    ReadDataset read = around.readDataset(a.key);
+    state.problems = std::move(read.issues);
+    if (!read.timeline) return;
+    if (a.key != state.organizationKey) {
+        const bool chosen = state.view.has_value() && around.keptView;
+        state.view = chosen ? around.keptView(*read.timeline) : std::nullopt;
+        state.flight.reset();
+        state.legendPinned.clear();
+    }
+    show(state, std::move(read.timeline));
+    state.organizationKey = a.key;
+    if (a.key == state.overlayKey) showOverlaid(state, nullptr, "");
+    // The date may have been held within another range.
+    else if (state.overlay)
+        state.overlaid = std::make_shared<model::Snapshot>(state.overlay->snapshot(state.date));
+}
+
+void apply(AppState& state, const SetOverlay& a, const Surroundings& around) {
+    if (a.key.empty() || a.key == state.organizationKey) return showOverlaid(state, nullptr, "");
+    if (!around.readDataset) return;
+    ReadDataset read = around.readDataset(a.key);
+    state.problems = std::move(read.issues);
+    if (read.timeline) showOverlaid(state, std::move(read.timeline), a.key);
+}
+
+void apply(AppState& state, const Reload&, const Surroundings& around) {
+    const std::string overlayKey = state.overlayKey;
+    apply(state, SetOrganization{state.organizationKey}, around);
+    if (overlayKey.empty()) return;
+    std::vector<base::Issue> problems = std::move(state.problems);
+    const std::string pinned = state.legendPinned;
+    apply(state, SetOverlay{overlayKey}, around);
+    state.legendPinned = pinned;
+    state.problems.insert(state.problems.begin(), problems.begin(), problems.end());
+}
+
+void apply(AppState& state, const ShowPage& a, const Surroundings&) {
+    state.page = a.page;
+    if (a.page == Page::none) return;
+    state.selected.clear();
+    state.openEvents.clear();
+}
+
+void apply(AppState& state, const DismissProblems&, const Surroundings&) {
+    state.problems.clear();
+}
+
+}  // namespace session

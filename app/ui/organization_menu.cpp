@@ -1,0 +1,92 @@
+#include "ui/draw.hpp"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr double rowHeight = 38, menuWidth = 680, shortWidth = 112, outlineWidth = 96;
+
+/// Text that ends before the next column, with an ellipsis where it is cut.
+void drawCut(ImDrawList& list, double x, double y, double width, ImU32 ink, std::string words) {
+    const auto isWide = [&](const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x > width; };
+    if (isWide(words)) {
+        while (!words.empty() && isWide(words + "\u2026")) {
+            while (!words.empty() && (words.back() & 0xC0) == 0x80) words.pop_back();  // rest of a character
+            if (!words.empty()) words.pop_back();
+        }
+        words += "\u2026";
+    }
+    list.AddText(vec(x, y), ink, words.c_str());
+}
+
+/// One dataset: a click on its name shows it, the button at the right outlines its states.
+void drawRow(const PanelInput& input, const library::Library::Entry& entry, double width,
+             std::vector<session::Action>& actions, bool& chosen) {
+    const double s = input.scale;
+    const bool shown = entry.key == input.state.organizationKey, over = entry.key == input.state.overlayKey;
+    ImGui::PushID(entry.key.c_str());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const double nameWidth = width - outlineWidth * s;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (ImGui::InvisibleButton("show", vec(nameWidth - 8 * s, rowHeight * s)) && !shown) {
+        actions.push_back(session::SetOrganization{entry.key});
+        chosen = true;
+    }
+    const ImVec2 end = vec(at.x + nameWidth - 8 * s, at.y + rowHeight * s);
+    if (shown)
+        list.AddRectFilled(at, end, color(input.theme.member), static_cast<float>(6 * s));
+    else if (ImGui::IsItemHovered())
+        list.AddRectFilled(at, end, color(input.theme.panelText, 0.10), static_cast<float>(6 * s));
+    const ImU32 ink = color(shown ? scene::inkOn(input.theme, input.theme.member) : input.theme.panelText);
+    const double y = at.y + (rowHeight * s - ImGui::GetFontSize()) / 2;
+    ImGui::PushFont(input.fonts.bold);
+    drawCut(list, at.x + 12 * s, y, (shortWidth - 4) * s, ink, entry.shortName);
+    ImGui::PopFont();
+    drawCut(list, at.x + (12 + shortWidth) * s, y, nameWidth - (shortWidth + 28) * s, ink, entry.name);
+    if (!shown) {
+        ImGui::SetCursorScreenPos(vec(at.x + nameWidth, at.y + (rowHeight - 36) / 2 * s));
+        if (flatButton(input, "outline", "Outline", over, outlineWidth * s, true)) {
+            actions.push_back(session::SetOverlay{over ? "" : entry.key});
+            chosen = true;
+        }
+    }
+    ImGui::SetCursorScreenPos(vec(at.x, at.y + rowHeight * s));
+    ImGui::PopID();
+}
+
+}  // namespace
+
+void drawOrganizationMenu(const PanelInput& input, PanelState& panels,
+                          std::vector<session::Action>& actions) {
+    if (panels.menu != "organizations" || !input.datasets) return;
+    const double s = input.scale;
+    const std::vector<library::Library::Entry>& entries = input.datasets();
+    const double width = std::min(menuWidth * s, input.size.width - 64 * s);
+    const double top = (toolbarTop + toolbarHeight + 8) * s;
+    const double wanted = (rowHeight * static_cast<double>(entries.size()) + 24) * s;
+    const double height = std::min(wanted, input.size.height - timelineHeight * s - 32 * s - top);
+    // Below its button, where there is room.
+    const double left =
+        std::clamp(input.size.width - 32 * s - panels.toolbarPx, 32 * s, input.size.width - 32 * s - width);
+    const ImVec2 position = vec(left, top), size = vec(width, height);
+    ImGui::SetNextWindowFocus();
+    ImGui::PushFont(input.fonts.text);
+    beginPanel("organizations-menu", position, size, true);
+    drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),
+               input.theme, s, 8 * s);
+    bool chosen = false;
+    const double scrollbar = wanted > height ? 12 * s : 0;
+    for (const library::Library::Entry& entry : entries)
+        drawRow(input, entry, width - 32 * s - scrollbar, actions, chosen);
+    ImGui::End();
+    ImGui::PopFont();
+    // A click elsewhere closes it; one on its button does so itself.
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const bool inside = mouse.x >= position.x && mouse.x < position.x + size.x && mouse.y >= position.y &&
+                        mouse.y < position.y + size.y;
+    const bool onToolbar = mouse.y >= toolbarTop * s && mouse.y < (toolbarTop + toolbarHeight) * s;
+    if (chosen || (ImGui::IsMouseClicked(0) && !inside && !onToolbar)) panels.menu.clear();
+}
+
+}  // namespace ui
