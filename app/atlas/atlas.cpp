@@ -46,13 +46,36 @@ bool crossesOddly(const geo::Ring& ring, base::LonLat p) {
 
 }  // namespace
 
-base::Result<Atlas> Atlas::load(const std::filesystem::path& path, const geo::ReadOptions& options,
-                                std::string viewpoint) {
+base::Result<Atlas> Atlas::load(const std::filesystem::path& path, const geo::ReadOptions& options) {
     auto read = geo::readBoundaries(path, options);
     if (!read) return base::Result<Atlas>::failure(std::move(read.issues));
+    Atlas atlas = make(std::move(*read));
+    atlas.territory_ = territory::Territory::plain(atlas.keys_, atlas.names_);
+    return base::Result<Atlas>::success(std::move(atlas), std::move(read.issues));
+}
+
+base::Result<Atlas> Atlas::loadUnits(const std::filesystem::path& path) {
+    geo::ReadOptions options;
+    options.keyField = "unit";
+    options.texts = {"owner_un", "owner_defacto", "history", "disputed", "claimed_by",
+                     "held_by",  "kind",          "since",   "until"};
+    auto read = geo::readBoundaries(path, options);
+    if (!read) return base::Result<Atlas>::failure(std::move(read.issues));
+    std::vector<territory::UnitRow> rows;
+    for (const geo::Feature& feature : read->features) {
+        const std::vector<std::string>& t = feature.texts;
+        rows.push_back({feature.key, feature.name, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8]});
+    }
+    auto territory = territory::Territory::read(rows, path.string());
+    if (!territory) return base::Result<Atlas>::failure(std::move(territory.issues));
+    Atlas atlas = make(std::move(*read));
+    atlas.territory_ = std::move(*territory);
+    return base::Result<Atlas>::success(std::move(atlas), std::move(read.issues));
+}
+
+Atlas Atlas::make(geo::Boundaries boundaries) {
     Atlas atlas;
-    atlas.boundaries_ = std::make_shared<const geo::Boundaries>(std::move(*read));
-    atlas.viewpoint_ = std::move(viewpoint);
+    atlas.boundaries_ = std::make_shared<const geo::Boundaries>(std::move(boundaries));
     for (const geo::Feature& feature : atlas.boundaries_->features) {
         const int number = static_cast<int>(atlas.keys_.size());
         atlas.keys_.push_back(feature.key);
@@ -64,7 +87,7 @@ base::Result<Atlas> Atlas::load(const std::filesystem::path& path, const geo::Re
             atlas.boxes_.push_back(entry);
         }
     }
-    return base::Result<Atlas>::success(std::move(atlas), std::move(read.issues));
+    return atlas;
 }
 
 int Atlas::featureOf(const std::string& key) const {
@@ -72,12 +95,13 @@ int Atlas::featureOf(const std::string& key) const {
     return at == keys_.end() ? mesh::noFeature : static_cast<int>(at - keys_.begin());
 }
 
-base::LonLat Atlas::centerOf(const std::vector<std::string>& keys) const {
+base::LonLat Atlas::centerOf(const std::vector<std::string>& codes) const {
     Vec3 sum{};
     for (const bool all : {false, true}) {
-        for (const geo::Feature& feature : boundaries_->features) {
-            if (!all && std::find(keys.begin(), keys.end(), feature.key) == keys.end()) continue;
-            for (const geo::Polygon& polygon : feature.polygons) {
+        for (std::size_t f = 0; f < keys_.size(); ++f) {
+            const std::string& home = territory_.homes()[f];
+            if (!all && std::find(codes.begin(), codes.end(), home) == codes.end()) continue;
+            for (const geo::Polygon& polygon : boundaries_->features[f].polygons) {
                 Vec3 area = vectorArea(polygon.rings.front());
                 // Whichever way the ring runs, the area points out of the sphere.
                 const Vec3 there = onSphere(polygon.rings.front().front());

@@ -8,6 +8,7 @@
 #include "mesh/geometry.hpp"
 #include "mesh/topology.hpp"
 #include "projection/projection.hpp"
+#include "territory/territory.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -20,22 +21,23 @@ namespace atlas {
 /// Immutable after loading, so that any thread may ask.
 class Atlas {
   public:
-    /// Reads the file; the issues of the reading come with the result. `viewpoint` is what the map says of
-    /// whose borders it shows ("UN"), empty where nobody knows.
-    static base::Result<Atlas> load(const std::filesystem::path& path, const geo::ReadOptions& options,
-                                    std::string viewpoint);
+    /// Boundaries of one's own: every feature is a state. The issues of the reading come with the result.
+    static base::Result<Atlas> load(const std::filesystem::path& path, const geo::ReadOptions& options = {});
+    /// A file of atomic units, as geodata/README.md describes it.
+    static base::Result<Atlas> loadUnits(const std::filesystem::path& path);
 
-    const std::vector<std::string>& keys() const { return keys_; }    ///< by feature number
-    const std::vector<std::string>& names() const { return names_; }  ///< by feature number
+    const std::vector<std::string>& keys() const { return keys_; }    ///< of units, by feature number
+    const std::vector<std::string>& names() const { return names_; }  ///< of units, by feature number
     const std::string& credit() const { return boundaries_->credit; }
-    const std::string& viewpoint() const { return viewpoint_; }
+    /// Who owns the features; its units are they, in their order.
+    const territory::Territory& territory() const { return territory_; }
 
     /// The number of the feature with the key, or mesh::noFeature.
     int featureOf(const std::string& key) const;
 
-    /// The middle of the features' areas on the sphere, rounded to whole degrees; of all features where none
-    /// of the keys is known.
-    base::LonLat centerOf(const std::vector<std::string>& keys) const;
+    /// The middle of the states' areas (as owned today) on the sphere, rounded to whole degrees; of all
+    /// features where none of the codes is known.
+    base::LonLat centerOf(const std::vector<std::string>& codes) const;
 
     std::shared_ptr<const mesh::Topology> topology(const projection::Projection& projection) const;
 
@@ -46,6 +48,7 @@ class Atlas {
     int featureAt(const projection::Projection& projection, base::Vec2 pointM) const;
 
   private:
+    static Atlas make(geo::Boundaries boundaries);
     struct PolygonBox {
         base::Box boxDeg;
         int feature;
@@ -55,7 +58,7 @@ class Atlas {
     std::vector<std::string> keys_;
     std::vector<std::string> names_;
     std::vector<PolygonBox> boxes_;
-    std::string viewpoint_;
+    territory::Territory territory_;
 };
 
 /// The tolerance to draw with at this scale: under half a pixel, in steps of a factor of two, so that zooming

@@ -12,8 +12,7 @@
 namespace cli {
 namespace {
 
-constexpr char shippedBoundaries[] = "geodata/countries-50m.fgb";
-constexpr char shippedViewpoint[] = "UN";
+constexpr char shippedUnits[] = "geodata/units-50m.fgb";
 
 /// "status, groupings"
 template <class List>
@@ -73,10 +72,10 @@ base::Result<output::StillOptions> parsePicture(const PictureArguments& argument
 
 base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments) {
     if (!arguments.boundaries.empty())
-        return atlas::Atlas::load(arguments.boundaries, {arguments.boundariesKey, ""}, "");
-    const auto path = base::dataPath(shippedBoundaries);
+        return atlas::Atlas::load(arguments.boundaries, {arguments.boundariesKey, "", {}});
+    const auto path = base::dataPath(shippedUnits);
     if (!path) return base::Result<atlas::Atlas>::failure(path.issues);
-    return atlas::Atlas::load(*path, {}, shippedViewpoint);
+    return atlas::Atlas::loadUnits(*path);
 }
 
 base::Result<scene::SizePx> parseSize(const std::string& text) {

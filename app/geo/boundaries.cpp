@@ -46,8 +46,11 @@ std::vector<Repairs> repairEach(std::vector<Feature>& features) {
 /// thousand bad features gives one line a kind.
 class Gathering {
   public:
-    Gathering(std::string where, Columns columns, bool assumedWgs84)
-        : where_(std::move(where)), columns_(columns), assumedWgs84_(assumedWgs84) {}
+    Gathering(std::string where, Columns columns, std::vector<std::size_t> texts, bool assumedWgs84)
+        : where_(std::move(where)),
+          columns_(columns),
+          texts_(std::move(texts)),
+          assumedWgs84_(assumedWgs84) {}
 
     void add(Row&& row) {
         ++rows_;
@@ -64,7 +67,7 @@ class Gathering {
         if (row.polygons.empty() || !acceptCoordinates(label, row.polygons)) return;
         const auto [found, isNew] = byKey_.emplace(*key, boundaries_.features.size());
         if (isNew) {
-            boundaries_.features.push_back({*key, nameOf(row, *key), std::move(row.polygons)});
+            boundaries_.features.push_back({*key, nameOf(row, *key), std::move(row.polygons), textsOf(row)});
             return;
         }
         merged_.push_back(*key);
@@ -106,6 +109,12 @@ class Gathering {
     std::string nameOf(const Row& row, const std::string& key) const {
         if (!columns_.name || row.texts[*columns_.name].empty()) return key;
         return row.texts[*columns_.name];
+    }
+
+    std::vector<std::string> textsOf(const Row& row) const {
+        std::vector<std::string> texts;
+        for (const std::size_t column : texts_) texts.push_back(row.texts[column]);
+        return texts;
     }
 
     /// What a message calls the feature: its key, else its name, else its number in the file.
@@ -190,6 +199,7 @@ class Gathering {
 
     std::string where_;
     Columns columns_;
+    std::vector<std::size_t> texts_;
     bool assumedWgs84_;
     std::size_t rows_ = 0;
     Boundaries boundaries_;
@@ -228,9 +238,18 @@ base::Result<Boundaries> read(const std::filesystem::path& path, const ReadOptio
         issues.push_back(
             {base::Severity::note, where, "was transformed from " + source->referenceName() + " to WGS 84"});
 
-    Gathering gathering(where, columns, unknown);
+    std::vector<std::size_t> texts;
+    for (const std::string& name : options.texts) {
+        const auto at = std::find(source->columns().begin(), source->columns().end(), name);
+        if (at == source->columns().end())
+            issues.push_back({base::Severity::error, where, "has no column \"" + name + "\""});
+        texts.push_back(static_cast<std::size_t>(at - source->columns().begin()));
+    }
+    if (base::hasError(issues)) return base::Result<Boundaries>::failure(std::move(issues));
+    Gathering gathering(where, columns, texts, unknown);
     gathering.setCredit(source->credit());
     std::vector<std::size_t> needed{*columns.key};
+    needed.insert(needed.end(), texts.begin(), texts.end());
     if (columns.name) needed.push_back(*columns.name);
     if (columns.credit) needed.push_back(*columns.credit);
     if (!source->eachRow(

@@ -22,6 +22,7 @@ struct Feature {
     std::string key;   ///< ISO 3166-1 alpha-3 or whatever the key column holds; unique within Boundaries
     std::string name;  ///< from the file's name column; the key where it has none
     std::vector<Polygon> polygons;
+    std::vector<std::string> texts{};  ///< of ReadOptions::texts, in that order; empty where there is none
 };
 
 /// Guaranteed: every coordinate finite, WGS 84 degrees (longitude first, -180 to 180; latitude -90 to 90), no
@@ -35,6 +36,7 @@ struct Boundaries {
 struct ReadOptions {
     std::string keyField;  ///< empty: found by name (iso_a3, adm0_a3, iso3, a3, ... without regard to case)
     std::string layer;     ///< empty: the first layer with polygons
+    std::vector<std::string> texts;  ///< further columns to read; a file without one of them is refused
 };
 
 /// Reads a polygon layer of any file that GDAL opens, transforms it to WGS 84 and repairs invalid rings; what

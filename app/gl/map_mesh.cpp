@@ -17,6 +17,13 @@ Buffer upload(GLenum target, const std::vector<T>& data) {
     return buffer;
 }
 
+void appendRange(mesh::IndexRange range, std::vector<mesh::IndexRange>& ranges) {
+    if (!ranges.empty() && ranges.back().first + ranges.back().count == range.first)
+        ranges.back().count += range.count;
+    else
+        ranges.push_back(range);
+}
+
 }  // namespace
 
 const MapPass::Mesh& MapPass::meshOf(const std::shared_ptr<const mesh::MapGeometry>& geometry) {
@@ -70,14 +77,21 @@ void MapPass::drawRanges(const std::vector<mesh::IndexRange>& ranges) {
     ++drawCalls_;
 }
 
+void MapPass::drawBorders(const scene::MapLayer& map, scene::BorderLine line, const base::Box& visibleM) {
+    std::vector<mesh::IndexRange> ranges;
+    const std::vector<mesh::BorderChunk>& chunks = map.geometry->borderChunks;
+    for (std::size_t i = 0; i < chunks.size(); ++i)
+        if ((map.borders ? (*map.borders)[i] : scene::BorderLine::solid) == line &&
+            chunks[i].boundsM.intersects(visibleM))
+            appendRange(chunks[i].range, ranges);
+    drawRanges(ranges);
+}
+
 void MapPass::drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM) {
     std::vector<mesh::IndexRange> ranges;
     for (const mesh::Chunk& chunk : chunks) {
         if (!chunk.boundsM.intersects(visibleM)) continue;
-        if (!ranges.empty() && ranges.back().first + ranges.back().count == chunk.range.first)
-            ranges.back().count += chunk.range.count;
-        else
-            ranges.push_back(chunk.range);
+        appendRange(chunk.range, ranges);
     }
     drawRanges(ranges);
 }

@@ -283,7 +283,7 @@ void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM) {
     drawChunks(map.geometry->coastChunks, visibleM);
     setLine(edge_, scene.size, map.borderWidthPx / 2.0, 1);
     setColor(uniform(edge_, "ink"), map.border);
-    drawChunks(map.geometry->borderChunks, visibleM);
+    drawBorders(map, scene::BorderLine::solid, visibleM);
     glDisable(GL_BLEND);
 }
 
@@ -295,8 +295,8 @@ void MapPass::prepare(const scene::Scene& scene) {
     const Mesh& mesh = meshOf(map.geometry);
     const PixelRect whole{0, 0, scene.size.width, scene.size.height};
     const SurveyKey surveyKey{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
-    const PaintKey paintKey{map.sea,       map.shallow,       map.border,       map.coast,
-                            map.graticule, map.borderWidthPx, map.coastWidthPx, map.patternPx};
+    const PaintKey paintKey{map.sea,           map.shallow,      map.border,    map.coast,  map.graticule,
+                            map.borderWidthPx, map.coastWidthPx, map.patternPx, map.borders};
     glEnable(GL_SCISSOR_TEST);
     std::vector<PixelRect> bare{whole};
     bool shifted = false;
@@ -351,7 +351,13 @@ void MapPass::drawOutlines(const scene::Scene& scene, bool topDown) {
     for (const scene::Outline& outline : scene.map.outlines) {
         setLine(outline_, scene.size, outline.widthPx / 2.0, 1, topDown);
         setColor(uniform(outline_, "ink"), outline.color);
-        drawRanges(mesh.geometry->features[static_cast<std::size_t>(outline.feature)].outline);
+        std::vector<mesh::IndexRange> ranges;
+        for (const std::size_t feature : outline.features)
+            for (const mesh::OutlinePart& part : mesh.geometry->features[feature].outline)
+                if (std::find(outline.features.begin(), outline.features.end(),
+                              static_cast<std::size_t>(part.neighbour)) == outline.features.end())
+                    ranges.push_back(part.range);
+        drawRanges(ranges);
     }
     glDisable(GL_BLEND);
 }

@@ -61,6 +61,7 @@ class MapPass {
     struct PaintKey {
         base::Color sea, shallow, border, coast, graticule;
         float borderWidthPx = 0, coastWidthPx = 0, patternPx = 0;
+        std::shared_ptr<const std::vector<scene::BorderLine>> borders;
         bool operator==(const PaintKey&) const = default;
     };
 
@@ -75,6 +76,7 @@ class MapPass {
     void paintEdges(const scene::Scene& scene, const base::Box& visibleM);
     void uploadColors(const scene::MapLayer& map);
     void drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM);
+    void drawBorders(const scene::MapLayer& map, scene::BorderLine line, const base::Box& visibleM);
     void drawRanges(const std::vector<mesh::IndexRange>& ranges);
     void drawOutlines(const scene::Scene& scene, bool topDown);
 

@@ -15,11 +15,13 @@ std::shared_ptr<const mesh::MapGeometry> triangle() {
     box.add(base::Vec2{-1, -1});
     box.add(base::Vec2{1, 1});
     const mesh::IndexRange all{0, 3};
-    geometry->fillChunks = geometry->borderChunks = geometry->coastChunks = geometry->shoreChunks =
+    geometry->fillChunks = geometry->coastChunks = geometry->shoreChunks =
         geometry->graticuleChunks = {{box, all}};
+    geometry->borderChunks = {{box, all, 0, mesh::noFeature}};
     geometry->features.resize(1);
     geometry->features[0].boundsM = box;
-    geometry->features[0].outline = geometry->features[0].fill = {all};
+    geometry->features[0].fill = {all};
+    geometry->features[0].outline = {{all, mesh::noFeature}};
     geometry->boundsM = box;
     return geometry;
 }
@@ -34,7 +36,7 @@ scene::Scene warmUpScene() {
     scene.map.styles.resize(1);
     scene.map.styles[0].to.pattern = scene::Pattern::stripes;
     scene.map.styles[0].to.count = 2;
-    scene.map.outlines = {{0, {}, 2}};
+    scene.map.outlines = {{"", {0}, {}, 2}};
     scene::Box box{4, 4, 20, 20, 3};
     box.edgePx = 1;
     box.fill = scene.map.styles[0].to;

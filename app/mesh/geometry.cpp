@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <tuple>
 
 namespace mesh {
 namespace {
@@ -66,6 +67,26 @@ void addRange(IndexRange range, std::vector<IndexRange>& ranges) {
         ranges.push_back(range);
 }
 
+void addPart(IndexRange range, int neighbour, std::vector<OutlinePart>& parts) {
+    if (!parts.empty() && parts.back().neighbour == neighbour &&
+        parts.back().range.first + parts.back().range.count == range.first)
+        parts.back().range.count += range.count;
+    else
+        parts.push_back({range, neighbour});
+}
+
+/// Pieces of one pair of neighbours in one cell make one chunk.
+void addBorder(const base::Box& bounds, IndexRange range, std::pair<int, int> sides,
+               std::vector<BorderChunk>& chunks) {
+    if (chunks.empty() || chunks.back().left != sides.first || chunks.back().right != sides.second ||
+        chunks.back().range.count + range.count > chunkIndices) {
+        chunks.push_back({bounds, range, sides.first, sides.second});
+        return;
+    }
+    chunks.back().boundsM.add(bounds);
+    chunks.back().range.count += range.count;
+}
+
 void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vector<std::size_t>& order,
                MapGeometry& out) {
     Tessellator tessellator;
@@ -101,22 +122,31 @@ void buildLines(const Topology& topology, const ArcPoints& arcs, MapGeometry& ou
         if (topology.arcs[a].kind != ArcKind::seam)
             appendStroke(arcs[a], static_cast<std::uint32_t>(a), topology.arcs[a].kind, out.lineVertices,
                          pieces);
-    std::stable_sort(pieces.begin(), pieces.end(), [](const StrokePiece& a, const StrokePiece& b) {
-        return std::pair(a.kind, cellOf(a.boundsM)) < std::pair(b.kind, cellOf(b.boundsM));
+    // The neighbours of a border, the lower number first; of a coast nobody asks which.
+    const auto sides = [&](const StrokePiece& piece) {
+        const Arc& arc = topology.arcs[piece.arc];
+        return piece.kind == ArcKind::border ? std::pair<int, int>(std::minmax(arc.left, arc.right))
+                                             : std::pair(0, 0);
+    };
+    std::stable_sort(pieces.begin(), pieces.end(), [&](const StrokePiece& a, const StrokePiece& b) {
+        return std::tuple(a.kind, cellOf(a.boundsM), sides(a)) <
+               std::tuple(b.kind, cellOf(b.boundsM), sides(b));
     });
-    ChunkList borders, coasts;
+    ChunkList coasts;
     for (const StrokePiece& piece : pieces) {
         const IndexRange range{static_cast<std::uint32_t>(out.lineIndices.size()),
                                static_cast<std::uint32_t>(piece.indices.size())};
         out.lineIndices.insert(out.lineIndices.end(), piece.indices.begin(), piece.indices.end());
-        (piece.kind == ArcKind::border ? borders : coasts)
-            .add(piece.boundsM, range.first, range.count, cellOf(piece.boundsM));
-        for (const int feature : {topology.arcs[piece.arc].left, topology.arcs[piece.arc].right}) {
-            if (feature == noFeature) continue;
-            addRange(range, out.features[static_cast<std::size_t>(feature)].outline);
-        }
+        const Arc& arc = topology.arcs[piece.arc];
+        if (piece.kind == ArcKind::border)
+            addBorder(piece.boundsM, range, sides(piece), out.borderChunks);
+        else
+            coasts.add(piece.boundsM, range.first, range.count, cellOf(piece.boundsM));
+        for (const auto& [feature, neighbour] :
+             {std::pair(arc.left, arc.right), std::pair(arc.right, arc.left)})
+            if (feature != noFeature)
+                addPart(range, neighbour, out.features[static_cast<std::size_t>(feature)].outline);
     }
-    out.borderChunks = std::move(borders.chunks);
     out.coastChunks = std::move(coasts.chunks);
 }
 

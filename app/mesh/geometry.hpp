@@ -27,6 +27,7 @@ struct LineVertex {
     std::int16_t extrudeY;
     std::int16_t side;  ///< -1 right, +1 left of the line's direction
     std::int16_t unused = 0;
+    float alongM = 0;  ///< from the beginning of its line, for dashes
 };
 inline constexpr double extrudeUnit = 4096;
 
@@ -42,15 +43,29 @@ struct Chunk {
     IndexRange range;
 };
 
+/// The same of a border between two features, which can be left out by what lies on either side.
+struct BorderChunk {
+    base::Box boundsM;
+    IndexRange range;
+    int left = noFeature;
+    int right = noFeature;
+};
+
+/// A stretch of a feature's outline, with what lies beyond it (noFeature: the sea).
+struct OutlinePart {
+    IndexRange range;
+    int neighbour = noFeature;
+};
+
 /// One feature as the scene needs it.
 struct FeatureShape {
     base::Box boundsM;      ///< of all its parts
     base::Box mainBoundsM;  ///< of its largest part
     double areaM2 = 0;
-    base::Vec2 labelM;                ///< middle of the largest circle that fits into its largest part
-    double labelRadiusM = 0;          ///< radius of that circle; 0: the feature is not on this map
-    std::vector<IndexRange> outline;  ///< its borders and coasts in lineIndices
-    std::vector<IndexRange> fill;     ///< its triangles in fillIndices
+    base::Vec2 labelM;                 ///< middle of the largest circle that fits into its largest part
+    double labelRadiusM = 0;           ///< radius of that circle; 0: the feature is not on this map
+    std::vector<OutlinePart> outline;  ///< its borders and coasts in lineIndices
+    std::vector<IndexRange> fill;      ///< its triangles in fillIndices
 };
 
 struct MapGeometry {
@@ -61,7 +76,7 @@ struct MapGeometry {
     std::vector<Chunk> fillChunks;
     std::vector<LineVertex> lineVertices;
     std::vector<std::uint32_t> lineIndices;
-    std::vector<Chunk> borderChunks;
+    std::vector<BorderChunk> borderChunks;  ///< by place, then by pair of features
     std::vector<Chunk> coastChunks;
     std::vector<Chunk> shoreChunks;  ///< the coasts once more, coarser: for the soft band of shallow water
     std::vector<Chunk> graticuleChunks;  ///< meridians and parallels, every graticuleStepDeg degrees

@@ -21,12 +21,13 @@ base::Vec2 leftNormal(base::Vec2 a, base::Vec2 b) {
     return {-d.y / size, d.x / size};
 }
 
-Pair addPair(base::Vec2 p, base::Vec2 extrude, std::vector<LineVertex>& vertices) {
+Pair addPair(base::Vec2 p, base::Vec2 extrude, double alongM, std::vector<LineVertex>& vertices) {
     const auto fixed = [](double v) { return static_cast<std::int16_t>(std::floor(v * extrudeUnit + 0.5)); };
     const auto first = static_cast<std::uint32_t>(vertices.size());
     const auto x = static_cast<float>(p.x), y = static_cast<float>(p.y);
-    vertices.push_back({x, y, fixed(extrude.x), fixed(extrude.y), 1});
-    vertices.push_back({x, y, fixed(-extrude.x), fixed(-extrude.y), -1});
+    const auto along = static_cast<float>(alongM);
+    vertices.push_back({x, y, fixed(extrude.x), fixed(extrude.y), 1, 0, along});
+    vertices.push_back({x, y, fixed(-extrude.x), fixed(-extrude.y), -1, 0, along});
     return {first, first + 1};
 }
 
@@ -38,15 +39,16 @@ struct Corner {
     bool bevel;
 };
 
-Corner addCorner(base::Vec2 p, base::Vec2 before, base::Vec2 after, std::vector<LineVertex>& vertices) {
+Corner addCorner(base::Vec2 p, base::Vec2 before, base::Vec2 after, double alongM,
+                 std::vector<LineVertex>& vertices) {
     const base::Vec2 sum = before + after;
     const double squared = sum.x * sum.x + sum.y * sum.y;
     // The mitre is sum * 2 / |sum|^2: longer than longestMiter where |sum| < 2 / longestMiter.
     if (squared * longestMiter * longestMiter < 4) {
-        const Pair in = addPair(p, before, vertices), out = addPair(p, after, vertices);
+        const Pair in = addPair(p, before, alongM, vertices), out = addPair(p, after, alongM, vertices);
         return {in, out, true};
     }
-    const Pair both = addPair(p, sum * (2 / squared), vertices);
+    const Pair both = addPair(p, sum * (2 / squared), alongM, vertices);
     return {both, both, false};
 }
 
@@ -67,22 +69,24 @@ void appendStroke(const std::vector<base::Vec2>& pointsM, std::uint32_t arc, Arc
     const std::size_t segments = p.size() - 1;
     const bool closed = p.size() > 2 && length(p.front() - p.back()) <= 0.01;
     const base::Vec2 firstNormal = leftNormal(p[0], p[1]);
-    std::optional<Corner> seamCorner;
-    if (closed) seamCorner = addCorner(p[0], leftNormal(p[segments - 1], p[segments]), firstNormal, vertices);
-    Pair begin = seamCorner ? seamCorner->out : addPair(p[0], firstNormal, vertices);
+    const base::Vec2 lastNormal = leftNormal(p[segments - 1], p[segments]);
+    Pair begin = closed ? addCorner(p[0], lastNormal, firstNormal, 0, vertices).out
+                        : addPair(p[0], firstNormal, 0, vertices);
+    double alongM = 0;
     base::Vec2 normal = firstNormal;
     StrokePiece piece{{}, {}, arc, kind};
     piece.indices.reserve(6 * std::min(segments, segmentsPerPiece));
     for (std::size_t i = 0; i < segments; ++i) {
         std::optional<Corner> corner;
         base::Vec2 next = normal;
+        alongM += length(p[i + 1] - p[i]);
         if (i + 1 < segments) {
             next = leftNormal(p[i + 1], p[i + 2]);
-            corner = addCorner(p[i + 1], normal, next, vertices);
+            corner = addCorner(p[i + 1], normal, next, alongM, vertices);
         } else if (closed) {
-            corner = seamCorner;
+            corner = addCorner(p[i + 1], normal, firstNormal, alongM, vertices);
         }
-        const Pair end = corner ? corner->in : addPair(p[i + 1], normal, vertices);
+        const Pair end = corner ? corner->in : addPair(p[i + 1], normal, alongM, vertices);
         for (const std::uint32_t index :
              {begin.left, begin.right, end.left, end.left, begin.right, end.right})
             piece.indices.push_back(index);

@@ -2,17 +2,27 @@
 
 namespace output {
 
-scene::MapContent mapContent(const atlas::Atlas& atlas, std::shared_ptr<const mesh::MapGeometry> geometry) {
-    scene::MapContent content;
-    content.keys = &atlas.keys();
-    content.names = &atlas.names();
-    content.featureAt = [&atlas, projection = geometry->projection](base::Vec2 pointM) {
+const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
+                                           const std::shared_ptr<const mesh::MapGeometry>& geometry,
+                                           territory::Viewpoint viewpoint, const model::Snapshot& snapshot) {
+    const bool sameGeometry = geometry == content_.geometry;
+    if (sameGeometry && date_ == snapshot.date && viewpoint_ == viewpoint) return content_;
+    const territory::Territory& territory = atlas.territory();
+    territory::Ownership ownership =
+        territory::ownershipAt(territory, viewpoint, snapshot.date,
+                               [&](const std::string& code) { return snapshot.find(code) != nullptr; });
+    date_ = snapshot.date;
+    viewpoint_ = viewpoint;
+    content_.viewpoint = territory.hasViewpoints() ? territory::describe(viewpoint).name : "";
+    if (sameGeometry && ownership == ownership_) return content_;
+    ownership_ = std::move(ownership);
+    content_.geometry = geometry;
+    content_.lands = scene::makeLands(*geometry, territory, ownership_);
+    content_.featureAt = [&atlas, projection = geometry->projection](base::Vec2 pointM) {
         return atlas.featureAt(projection, pointM);
     };
-    content.credit = atlas.credit();
-    content.viewpoint = atlas.viewpoint();
-    content.geometry = std::move(geometry);
-    return content;
+    content_.credit = atlas.credit();
+    return content_;
 }
 
 }  // namespace output

@@ -1,14 +1,30 @@
-// Boundaries as a scene takes them.
+// Boundaries as scenes take them.
 #pragma once
 
 #include "atlas/atlas.hpp"
+#include "model/timeline.hpp"
 #include "scene/build_scene.hpp"
+#include "territory/ownership.hpp"
 
 #include <memory>
 
 namespace output {
 
-/// Refers to the atlas, which must outlive it.
-scene::MapContent mapContent(const atlas::Atlas& atlas, std::shared_ptr<const mesh::MapGeometry> geometry);
+/// The map's side of one scene after another: the lands are put together anew only when they change.
+class MapSource {
+  public:
+    /// The map of the snapshot's date. It refers to the atlas, which must outlive it.
+    const scene::MapContent& update(const atlas::Atlas& atlas,
+                                    const std::shared_ptr<const mesh::MapGeometry>& geometry,
+                                    territory::Viewpoint viewpoint, const model::Snapshot& snapshot);
+    /// As of the last update.
+    const scene::MapContent& content() const { return content_; }
+
+  private:
+    scene::MapContent content_;
+    territory::Ownership ownership_;
+    std::optional<model::Date> date_;
+    territory::Viewpoint viewpoint_ = territory::Viewpoint::un;
+};
 
 }  // namespace output

@@ -18,6 +18,7 @@ struct StillRenderer::Impl {
     std::optional<gl::Renderer> renderer;
     std::shared_ptr<const mesh::MapGeometry> geometry;
     scene::View view;
+    MapSource map;
     scene::LabelPlan labels;
 };
 
@@ -47,6 +48,7 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
                                             std::make_unique<text::Fonts>(std::move(*fonts)),
                                             {},
                                             {},
+                                            {},
                                             {}});
     auto renderer = gl::Renderer::create(*impl->fonts);
     if (!renderer) return Failed::failure(renderer.issues);
@@ -59,7 +61,8 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
         *projection::make(options.projectionId, atlas.centerOf(scene::memberStates(timeline.organization())));
     const auto topology = atlas.topology(projection);
     const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, options.size);
-    const base::Box members = scene::membersBox(timeline.organization(), *topology, atlas.keys());
+    const base::Box members =
+        scene::membersBox(timeline.organization(), *topology, atlas.territory().homes());
     impl->view = scene::fit(members, options.size, insets);
     impl->geometry = std::make_shared<const mesh::MapGeometry>(
         mesh::buildGeometry(*topology, atlas::toleranceAt(impl->view.metresPerPx)));
@@ -72,7 +75,7 @@ scene::Scene StillRenderer::scene(model::Date date) {
     input.timeline = &impl_->timeline;
     input.snapshot = &snapshot;
     input.layer = impl_->options.layer;
-    input.map = mapContent(impl_->atlas, impl_->geometry);
+    input.map = impl_->map.update(impl_->atlas, impl_->geometry, impl_->options.viewpoint, snapshot);
     input.view = impl_->view;
     input.size = impl_->options.size;
     input.scale = scaleFor(impl_->options.size);

@@ -18,6 +18,7 @@ struct StillOptions {
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";      ///< must be known
     std::string projectionId = "laea";  ///< must be known
+    territory::Viewpoint viewpoint = territory::Viewpoint::un;
 };
 
 /// Sizes that a picture may have, pixels each way.

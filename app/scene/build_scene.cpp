@@ -9,15 +9,11 @@
 namespace scene {
 namespace {
 
-int featureByKey(const std::vector<std::string>& keys, const std::string& key) {
-    const auto at = std::find(keys.begin(), keys.end(), key);
-    return key.empty() || at == keys.end() ? mesh::noFeature : static_cast<int>(at - keys.begin());
-}
-
 void addOutlines(const SceneInput& input, MapLayer& map) {
     const auto add = [&](const std::string& key, base::Color color, double widthPx) {
-        if (const int feature = featureByKey(*input.map.keys, key); feature != mesh::noFeature)
-            map.outlines.push_back({feature, color, static_cast<float>(widthPx * input.scale)});
+        if (const Land* land = input.map.lands->find(key))
+            map.outlines.push_back(
+                {land->code, land->features, color, static_cast<float>(widthPx * input.scale)});
     };
     if (input.pulse > 0)
         for (const std::string& key : input.pulseKeys) {
@@ -33,6 +29,7 @@ MapLayer mapLayer(const SceneInput& input) {
     const Theme& theme = *input.theme;
     MapLayer map;
     map.geometry = input.map.geometry;
+    map.borders = input.map.lands->borders;
     map.view = input.view;
     map.styles = featureStyles(input);
     map.sea = theme.sea;
@@ -78,7 +75,7 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     Scene scene;
     scene.size = input.size;
     scene.map = mapLayer(input);
-    scene.featureKeys = *input.map.keys;
+    scene.featureKeys = input.map.lands->featureKeys;
     // The furniture decides where names must not go, but is drawn above them.
     Scene furniture;
     const std::vector<base::Box> covered = appendFurniture(input, fonts, furniture);

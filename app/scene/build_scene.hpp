@@ -4,6 +4,7 @@
 #include "mesh/geometry.hpp"
 #include "model/timeline.hpp"
 #include "scene/labels.hpp"
+#include "scene/lands.hpp"
 #include "scene/scene.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
@@ -30,11 +31,11 @@ const std::vector<LayerDescription>& layers();
 /// Those that the dataset can fill: the groupings only where it has some.
 std::vector<LayerDescription> layersOf(const model::Organization& organization);
 
-/// The map's side of a picture: one geometry with the keys and names of its features.
+/// The map's side of a picture: one geometry, and who owns its features on the day. What the rest of the
+/// picture calls a key is the code of an owner.
 struct MapContent {
     std::shared_ptr<const mesh::MapGeometry> geometry;
-    const std::vector<std::string>* keys = nullptr;   ///< by feature number
-    const std::vector<std::string>* names = nullptr;  ///< by feature number
+    std::shared_ptr<const Lands> lands;
     /// Which feature lies at a point in metres (mesh::noFeature: none); without it names beside small states
     /// may lie on their neighbours.
     std::function<int(base::Vec2)> featureAt;

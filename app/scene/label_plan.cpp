@@ -10,7 +10,7 @@ namespace scene {
 namespace {
 
 struct Candidate {
-    std::size_t feature = 0;
+    std::size_t land = 0;
     bool named = false;
     base::Vec2 anchorPx;  ///< from the projection's origin, y downwards
     double radiusPx = 0;
@@ -30,22 +30,22 @@ std::unordered_set<std::string> datasetStates(const model::Organization& organiz
 
 std::vector<Candidate> candidates(const SceneInput& input, const text::Fonts& fonts) {
     const auto named = datasetStates(input.timeline->organization());
-    const mesh::MapGeometry& geometry = *input.map.geometry;
+    const std::vector<Land>& lands = input.map.lands->lands;
     const double scale = input.scale, mpp = input.view.metresPerPx;
     std::vector<Candidate> all;
-    for (std::size_t f = 0; f < geometry.features.size(); ++f) {
-        const mesh::FeatureShape& shape = geometry.features[f];
-        if (shape.labelRadiusM <= 0) continue;
+    for (std::size_t i = 0; i < lands.size(); ++i) {
+        const Land& land = lands[i];
+        if (land.labelRadiusM <= 0) continue;
         Candidate c;
-        c.feature = f;
-        c.named = named.contains((*input.map.keys)[f]);
-        c.anchorPx = {shape.labelM.x / mpp, -shape.labelM.y / mpp};
-        c.radiusPx = shape.labelRadiusM / mpp;
-        c.spanPx = shape.mainBoundsM.width() / mpp;
+        c.land = i;
+        c.named = named.contains(land.code);
+        c.anchorPx = {land.labelM.x / mpp, -land.labelM.y / mpp};
+        c.radiusPx = land.labelRadiusM / mpp;
+        c.spanPx = land.mainBoundsM.width() / mpp;
         // A name much larger than its land says nothing; unless the dataset is about that land.
         if (!c.named && c.radiusPx < 10 * scale) continue;
         if (c.named && c.spanPx < 4 * scale) continue;
-        const std::string& name = (*input.map.names)[f];
+        const std::string& name = land.name;
         c.text = c.named ? text::upperCase(name) : name;
         if (c.named)
             c.style = {std::clamp(c.radiusPx * 0.20, 16 * scale, 32 * scale), text::Weight::bold,
@@ -87,7 +87,7 @@ class Planner {
     Planner(const SceneInput& input, const std::vector<Candidate>& all, LabelPlan& plan)
         : input_(input), all_(all), plan_(plan) {
         for (const Candidate& c : all)
-            if (c.named) namedFeatures_.insert(static_cast<int>(c.feature));
+            if (c.named) namedLands_.insert(c.land);
     }
 
     void plan() {
@@ -140,7 +140,7 @@ class Planner {
 
     bool coversAnchor(const base::Box& box, const Candidate& own) const {
         return std::any_of(all_.begin(), all_.end(), [&](const Candidate& c) {
-            return c.named && c.feature != own.feature && box.contains(c.anchorPx);
+            return c.named && c.land != own.land && box.contains(c.anchorPx);
         });
     }
 
@@ -152,12 +152,9 @@ class Planner {
             const base::Vec2 px{middle.x + part * c.extent.widthPx, middle.y};
             const int feature =
                 input_.map.featureAt({px.x * input_.view.metresPerPx, -px.y * input_.view.metresPerPx});
-            if (feature == static_cast<int>(c.feature))
-                cost += 0.5;
-            else if (namedFeatures_.contains(feature))
-                cost += 0.8;
-            else if (feature != mesh::noFeature)
-                cost += 0.15;
+            if (feature == mesh::noFeature) continue;
+            const std::size_t land = input_.map.lands->ofFeature[static_cast<std::size_t>(feature)];
+            cost += land == c.land ? 0.5 : namedLands_.contains(land) ? 0.8 : 0.15;
         }
         return cost;
     }
@@ -166,24 +163,24 @@ class Planner {
         taken_.push_back(boxAt(c, middle));
         const base::Vec2 origin{middle.x - c.extent.widthPx / 2, middle.y + capHeightPx(c.style) / 2};
         plan_.names.push_back(
-            {c.feature, c.named, outside, origin - c.anchorPx, c.text, c.style, c.extent.widthPx});
+            {c.land, c.named, outside, origin - c.anchorPx, c.text, c.style, c.extent.widthPx});
     }
 
     const SceneInput& input_;
     const std::vector<Candidate>& all_;
     LabelPlan& plan_;
-    std::unordered_set<int> namedFeatures_;
+    std::unordered_set<std::size_t> namedLands_;
     std::vector<base::Box> taken_;
 };
 
 }  // namespace
 
 void updateLabelPlan(const SceneInput& input, const text::Fonts& fonts, LabelPlan& plan) {
-    if (plan.geometry == input.map.geometry->serial && plan.metresPerPx == input.view.metresPerPx &&
+    if (plan.lands == input.map.lands->serial && plan.metresPerPx == input.view.metresPerPx &&
         plan.scale == input.scale && plan.dataset == input.timeline->serial())
         return;
     plan.names.clear();
-    plan.geometry = input.map.geometry->serial;
+    plan.lands = input.map.lands->serial;
     plan.metresPerPx = input.view.metresPerPx;
     plan.scale = input.scale;
     plan.dataset = input.timeline->serial();

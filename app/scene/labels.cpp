@@ -57,8 +57,7 @@ void appendLeader(const SceneInput& input, base::Vec2 anchorPx, const base::Box&
 void appendLabels(const SceneInput& input, const LabelPlan& plan, const std::vector<FeatureStyle>& styles,
                   const std::vector<base::Box>& keepClear, std::vector<Item>& items) {
     for (const LabelPlan::Name& name : plan.names) {
-        const base::Vec2 anchor =
-            toPixels(input.view, input.size, input.map.geometry->features[name.feature].labelM);
+        const base::Vec2 anchor = toPixels(input.view, input.size, input.map.lands->lands[name.land].labelM);
         const base::Vec2 origin{std::round(anchor.x + name.offsetPx.x),
                                 std::round(anchor.y + name.offsetPx.y)};
         const base::Box box = boxOf(name, origin);
@@ -73,7 +72,7 @@ void appendLabels(const SceneInput& input, const LabelPlan& plan, const std::vec
         label.text = name.text;
         label.style = name.style;
         label.haloPx = 2 * input.scale;
-        colorLabel(input, name, styles[name.feature], label);
+        colorLabel(input, name, styles[input.map.lands->lands[name.land].features.front()], label);
         if (name.outside) appendLeader(input, anchor, box, label.color, items);
         items.push_back(std::move(label));
     }

@@ -13,12 +13,12 @@ namespace scene {
 
 struct SceneInput;
 
-/// Where the names go, relative to the places that they name. It depends on the scale, the geometry and the
-/// dataset, never on the date or on where the view's centre is: names stay put while time runs and while the
-/// map is moved.
+/// Where the names go, relative to the places that they name. It depends on the scale, the lands and the
+/// dataset, never on the rest of the date or on where the view's centre is: names stay put while time runs
+/// and while the map is moved.
 struct LabelPlan {
     struct Name {
-        std::size_t feature = 0;
+        std::size_t land = 0;  ///< its position in the map's lands
         bool named = false;    ///< a state of the dataset, as opposed to its neighbours
         bool outside = false;  ///< beside its land, with a leader line
         base::Vec2 offsetPx;   ///< from the feature's anchor to the left end of the baseline
@@ -27,7 +27,7 @@ struct LabelPlan {
         double widthPx = 0;
     };
     std::vector<Name> names;
-    std::uint64_t geometry = 0;
+    std::uint64_t lands = 0;
     double metresPerPx = 0;
     double scale = 0;
     std::uint64_t dataset = 0;  ///< the timeline's serial

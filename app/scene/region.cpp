@@ -9,12 +9,15 @@ namespace {
 constexpr double roomForObservers = 1.2;  ///< how much larger the region may become for their sake
 constexpr double smallPart = 0.01;        ///< of the largest part's area: what counts as an outlying island
 
-void addFeature(int feature, const mesh::Topology& topology, base::Box& box) {
+/// What belongs to features of which `wanted` says yes.
+template <class Wanted>
+void addFeatures(Wanted wanted, const mesh::Topology& topology, base::Box& box) {
     double largest = 0;
     for (const mesh::TopologyPolygon& polygon : topology.polygons)
-        if (polygon.feature == feature) largest = std::max(largest, polygon.areaM2);
+        if (wanted(static_cast<std::size_t>(polygon.feature))) largest = std::max(largest, polygon.areaM2);
     for (const mesh::TopologyPolygon& polygon : topology.polygons)
-        if (polygon.feature == feature && polygon.areaM2 >= smallPart * largest) box.add(polygon.boundsM);
+        if (polygon.areaM2 >= smallPart * largest && wanted(static_cast<std::size_t>(polygon.feature)))
+            box.add(polygon.boundsM);
 }
 
 /// Codes of the states with a membership of which `wanted` says yes to the kind, by code.
@@ -28,11 +31,6 @@ std::vector<std::string> statesOf(const model::Organization& organization, Wante
     return {codes.begin(), codes.end()};
 }
 
-int featureOf(const std::string& code, const std::vector<std::string>& keys) {
-    const auto at = std::find(keys.begin(), keys.end(), code);
-    return at == keys.end() ? mesh::noFeature : static_cast<int>(at - keys.begin());
-}
-
 }  // namespace
 
 std::vector<std::string> memberStates(const model::Organization& organization) {
@@ -42,19 +40,19 @@ std::vector<std::string> memberStates(const model::Organization& organization) {
 }
 
 base::Box membersBox(const model::Organization& organization, const mesh::Topology& topology,
-                     const std::vector<std::string>& keys) {
+                     const std::vector<std::string>& homes) {
     base::Box box;
-    for (const std::string& code : memberStates(organization))
-        if (const int feature = featureOf(code, keys); feature != mesh::noFeature)
-            addFeature(feature, topology, box);
+    const auto addState = [&](const std::string& code, base::Box& to) {
+        addFeatures([&](std::size_t feature) { return homes[feature] == code; }, topology, to);
+    };
+    for (const std::string& code : memberStates(organization)) addState(code, box);
     // An observer next door is taken in; one far away would make all others small.
     const double widest = box.width() * roomForObservers, highest = box.height() * roomForObservers;
     const auto observers =
         statesOf(organization, [](model::StatusKind kind) { return kind == model::StatusKind::observer; });
     for (const std::string& code : box.empty() ? std::vector<std::string>{} : observers) {
         base::Box larger = box;
-        if (const int feature = featureOf(code, keys); feature != mesh::noFeature)
-            addFeature(feature, topology, larger);
+        addState(code, larger);
         if (larger.width() <= widest && larger.height() <= highest) box = larger;
     }
     if (box.empty())
@@ -62,9 +60,13 @@ base::Box membersBox(const model::Organization& organization, const mesh::Topolo
     return box;
 }
 
-base::Box featureBox(int feature, const mesh::Topology& topology) {
+base::Box featuresBox(const std::vector<std::size_t>& features, const mesh::Topology& topology) {
     base::Box box;
-    addFeature(feature, topology, box);
+    addFeatures(
+        [&](std::size_t feature) {
+            return std::find(features.begin(), features.end(), feature) != features.end();
+        },
+        topology, box);
     return box;
 }
 

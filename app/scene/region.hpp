@@ -15,10 +15,11 @@ std::vector<std::string> memberStates(const model::Organization& organization);
 
 /// What "fit" brings into view, metres: these states and observers that lie near them, without parts far from
 /// the rest that are small (islands in other oceans). The whole map where it shows none of them.
+/// `homes` has the codes of the features' owners.
 base::Box membersBox(const model::Organization& organization, const mesh::Topology& topology,
-                     const std::vector<std::string>& keys);
+                     const std::vector<std::string>& homes);
 
-/// One feature alone, likewise; empty where it is not on the map.
-base::Box featureBox(int feature, const mesh::Topology& topology);
+/// A few features alone, likewise; empty where they are not on the map.
+base::Box featuresBox(const std::vector<std::size_t>& features, const mesh::Topology& topology);
 
 }  // namespace scene

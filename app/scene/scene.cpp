@@ -69,9 +69,8 @@ std::string describe(const Scene& scene) {
         if (const std::string text = words(scene.map.styles[f]); text != common->first)
             out += fmt::format("fill {}: {}\n", scene.featureKeys[f], text);
     for (const Outline& outline : scene.map.outlines)
-        out += fmt::format("outline {} {} width {:.1f}\n",
-                           scene.featureKeys[static_cast<std::size_t>(outline.feature)],
-                           base::formatColor(outline.color), outline.widthPx);
+        out += fmt::format("outline {} {} width {:.1f}\n", outline.key, base::formatColor(outline.color),
+                           outline.widthPx);
     for (const Item& item : scene.items) out += std::visit(DescribeItem{}, item);
     for (const HotSpot& spot : scene.hotSpots)
         out += fmt::format("legend {:.0f},{:.0f} {:.0f}x{:.0f} {}\n", spot.xPx, spot.yPx, spot.widthPx,

@@ -6,6 +6,7 @@
 #include "base/geometry.hpp"
 #include "mesh/geometry.hpp"
 #include "scene/view.hpp"
+#include "territory/ownership.hpp"
 #include "text/fonts.hpp"
 
 #include <array>
@@ -41,16 +42,21 @@ struct FeatureStyle {
     bool operator==(const FeatureStyle&) const = default;
 };
 
-/// A feature's border drawn once more above all others.
+/// A state's outer border drawn once more above all others.
 struct Outline {
-    int feature = 0;
+    std::string key;                    ///< its code
+    std::vector<std::size_t> features;  ///< whose common outline it is
     base::Color color;
     float widthPx = 1;
     bool operator==(const Outline&) const = default;
 };
 
+using territory::BorderLine;
+
 struct MapLayer {
     std::shared_ptr<const mesh::MapGeometry> geometry;
+    /// By position in the geometry's border chunks; empty: all are solid.
+    std::shared_ptr<const std::vector<BorderLine>> borders;
     View view;
     std::vector<FeatureStyle> styles;  ///< by feature number
     base::Color sea, shallow, border, coast;

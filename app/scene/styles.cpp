@@ -102,9 +102,9 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
                           ("+" + key + "+").find("+" + isolated + "+") != std::string::npos;
         return kept ? at->second : dimmed(*input.theme, at->second);
     };
-    std::vector<FeatureStyle> styles;
-    styles.reserve(input.map.keys->size());
-    for (const std::string& code : *input.map.keys) {
+    std::vector<FeatureStyle> ofLand;
+    for (const Land& land : input.map.lands->lands) {
+        const std::string& code = land.code;
         FeatureStyle style;
         style.to = fillOf(legendKey(organization, input.layer, input.snapshot->find(code)));
         style.from = style.to;
@@ -112,8 +112,11 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
             style.from = fillOf(legendKey(organization, input.layer, input.transition.from->find(code)));
             if (!(style.from == style.to)) style.progress = static_cast<float>(input.transition.progress);
         }
-        styles.push_back(style);
+        ofLand.push_back(style);
     }
+    std::vector<FeatureStyle> styles;
+    styles.reserve(input.map.lands->ofFeature.size());
+    for (const std::size_t land : input.map.lands->ofFeature) styles.push_back(ofLand[land]);
     return styles;
 }
 

@@ -7,6 +7,7 @@
 #include "scene/event_filter.hpp"
 #include "scene/view.hpp"
 #include "session/dataset_actions.hpp"
+#include "territory/territory.hpp"
 
 #include <memory>
 #include <optional>
@@ -72,7 +73,7 @@ struct AppState {
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";
     std::string projectionId = "laea";
-    std::string viewpoint;            ///< of the boundaries, as written on the map
+    territory::Viewpoint viewpoint = territory::Viewpoint::un;  ///< of the shipped boundaries
     std::optional<scene::View> view;  ///< empty: fitted to the members, also when the size changes
     std::optional<Flight> flight;
     std::string selected;  ///< a feature's key; empty: none

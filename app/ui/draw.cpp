@@ -103,9 +103,8 @@ void tip(const PanelInput& input, const std::string& words) {
 std::string nameOf(const PanelInput& input, const std::string& key) {
     const std::string& known = model::stateName(input.state.timeline->organization(), key);
     if (known != key) return known;
-    for (std::size_t i = 0; i < input.featureKeys.size(); ++i)
-        if (input.featureKeys[i] == key) return input.featureNames[i];
-    return key;
+    const auto state = input.territory.findState(key);
+    return state ? input.territory.states()[*state].name : key;
 }
 
 }  // namespace ui

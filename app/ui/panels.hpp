@@ -2,10 +2,12 @@
 #pragma once
 
 #include "library/library.hpp"
+#include "scene/lands.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
 #include "session/action.hpp"
 #include "session/state.hpp"
+#include "territory/territory.hpp"
 #include "text/fonts.hpp"
 
 #include <array>
@@ -62,8 +64,8 @@ struct PanelInput {
     const PanelFonts& fonts;
     double scale = 1;
     scene::SizePx size;
-    const std::vector<std::string>& featureKeys;
-    const std::vector<std::string>& featureNames;
+    const scene::Lands& lands;  ///< of the map as it is
+    const territory::Territory& territory;
     const HudNumbers& hud;
     /// What can be shown; called only where the menu is open, as it reads what has not been read.
     std::function<const std::vector<library::Library::Entry>&()> datasets;

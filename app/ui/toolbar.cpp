@@ -7,16 +7,16 @@
 namespace ui {
 namespace {
 
-/// Features whose name begins with, then contains, what was typed; the dataset's states first.
-std::vector<std::size_t> findFeatures(const PanelInput& input, const std::string& typed) {
+/// Lands whose name begins with, then contains, what was typed; the dataset's states first.
+std::vector<std::size_t> findLands(const PanelInput& input, const std::string& typed) {
     const std::string wanted = text::upperCase(typed);
     std::vector<std::pair<int, std::size_t>> ranked;
-    for (std::size_t i = 0; i < input.featureNames.size(); ++i) {
-        const std::size_t at = text::upperCase(input.featureNames[i]).find(wanted);
-        const bool code = input.featureKeys[i] == wanted;
+    for (std::size_t i = 0; i < input.lands.lands.size(); ++i) {
+        const scene::Land& land = input.lands.lands[i];
+        const std::size_t at = text::upperCase(land.name).find(wanted);
+        const bool code = land.code == wanted;
         if (at == std::string::npos && !code) continue;
-        const bool named = model::stateName(input.state.timeline->organization(), input.featureKeys[i]) !=
-                           input.featureKeys[i];
+        const bool named = model::stateName(input.state.timeline->organization(), land.code) != land.code;
         ranked.emplace_back((at == 0 || code ? 0 : 2) + (named ? 0 : 1), i);
     }
     std::stable_sort(ranked.begin(), ranked.end(),
@@ -31,7 +31,7 @@ void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session
                 ImVec2 position, double width) {
     const double s = input.scale;
     const std::vector<std::size_t> found =
-        panels.findText[0] ? findFeatures(input, panels.findText.data()) : std::vector<std::size_t>{};
+        panels.findText[0] ? findLands(input, panels.findText.data()) : std::vector<std::size_t>{};
     const double rows = panels.findText[0] ? std::max<double>(1, static_cast<double>(found.size())) : 0;
     const ImVec2 size = vec(width, (64 + rows * 36) * s);
     beginPanel("finder", position, size);
@@ -43,15 +43,16 @@ void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session
     const bool entered =
         ImGui::InputTextWithHint("##find", "Name of a state", panels.findText.data(), panels.findText.size(),
                                  ImGuiInputTextFlags_EnterReturnsTrue);
-    const auto go = [&](std::size_t feature) {
-        actions.push_back(session::FlyTo{input.featureKeys[feature]});
-        actions.push_back(session::Select{input.featureKeys[feature]});
+    const auto go = [&](std::size_t land) {
+        actions.push_back(session::FlyTo{input.lands.lands[land].code});
+        actions.push_back(session::Select{input.lands.lands[land].code});
         panels.finding = false;
         panels.findText = {};
     };
     for (std::size_t i = 0; i < found.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        if (flatButton(input, "result", input.featureNames[found[i]], false, width - 32 * s)) go(found[i]);
+        if (flatButton(input, "result", input.lands.lands[found[i]].name, false, width - 32 * s))
+            go(found[i]);
         ImGui::PopID();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - static_cast<float>(6 * s));
     }

@@ -1,6 +1,5 @@
 #include "window/app.hpp"
 
-#include "output/map_content.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "scene/theme.hpp"
@@ -18,11 +17,6 @@ namespace {
 
 constexpr double clickPx = 5;         ///< a press that moves less is a click
 constexpr double wheelFactor = 1.25;  ///< of the scale, a notch
-
-const std::string& keyOf(const atlas::Atlas& atlas, int feature) {
-    static const std::string none;
-    return feature == mesh::noFeature ? none : atlas.keys()[static_cast<std::size_t>(feature)];
-}
 
 }  // namespace
 
@@ -63,9 +57,9 @@ App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
 session::Surroundings App::Parts::surroundings() {
     return {size, fitted,
             [this](const std::string& key) {
-                const int feature = atlas->featureOf(key);
-                if (feature == mesh::noFeature) return fitted;
-                const base::Box box = scene::featureBox(feature, geometries->topology());
+                const scene::Land* land = map.content().lands ? map.content().lands->find(key) : nullptr;
+                if (!land) return fitted;
+                const base::Box box = scene::featuresBox(land->features, geometries->topology());
                 if (box.empty()) return fitted;
                 const double margin = 160 * state.uiScale;
                 const scene::Insets covered = ui::panelInsets(state.panels, state.uiScale);
@@ -98,8 +92,13 @@ std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) 
     return 2 * seen >= states.size() ? std::optional(kept) : std::nullopt;
 }
 
-int App::Parts::featureUnder(base::Vec2 pointPx) const {
-    return atlas->featureAt(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
+const std::string& App::Parts::stateUnder(base::Vec2 pointPx) const {
+    static const std::string none;
+    const int feature =
+        atlas->featureAt(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
+    const scene::Lands& lands = *map.content().lands;
+    return feature == mesh::noFeature ? none
+                                      : lands.lands[lands.ofFeature[static_cast<std::size_t>(feature)]].code;
 }
 
 void App::Parts::apply(const session::Action& action) {
@@ -148,14 +147,14 @@ void App::Parts::usePointer() {
         if (spot) {
             user(session::PinLegend{spot->legendKey});
         } else {
-            const std::string& key = keyOf(*atlas, featureUnder(p.atPx));
+            const std::string key = stateUnder(p.atPx);
             user(session::Select{key == state.selected ? "" : key});
         }
     }
     if (p.released) p.pressedOnMap = p.draggingMap = false;
     if (p.wheel != 0 && overMap) user(session::Zoom{std::pow(wheelFactor, p.wheel), p.atPx});
     if (!p.draggingMap) {
-        const std::string hovered = overMap && !spot ? keyOf(*atlas, featureUnder(p.atPx)) : "";
+        const std::string hovered = overMap && !spot ? stateUnder(p.atPx) : std::string();
         if (hovered != state.hovered) apply(session::Hover{hovered});
         const std::string legend = spot ? spot->legendKey : "";
         if (legend != state.legendHovered) apply(session::HoverLegend{legend});
@@ -171,7 +170,8 @@ void App::Parts::updateProjection() {
     const projection::Projection wanted = place(state.projectionId, *atlas, state.timeline->organization());
     if (!(wanted == geometries->topology().projection))
         geometries->setProjection(wanted, atlas::toleranceAt(fitted.metresPerPx));
-    membersM = scene::membersBox(state.timeline->organization(), geometries->topology(), atlas->keys());
+    membersM =
+        scene::membersBox(state.timeline->organization(), geometries->topology(), atlas->territory().homes());
     projected = state.projectionId;
     projectedFor = state.timeline->serial();
     sceneWanted = "projection";
@@ -198,17 +198,23 @@ void App::Parts::updateSurroundings() {
     const scene::View fit = scene::fit(membersM, size, scene::defaultInsets(state.uiScale, insets, size));
     if (resized || !(fit == fitted)) sceneWanted = "size";
     fitted = fit;
+    updateMap();
+}
+
+/// What follows from the date and the level of detail.
+void App::Parts::updateMap() {
+    map.update(*atlas, geometries->find(atlas::toleranceAt(view().metresPerPx)), state.viewpoint,
+               *state.snapshot);
 }
 
 void App::Parts::buildScene() {
-    const double tolerance = atlas::toleranceAt(view().metresPerPx);
-    const auto geometry = geometries->find(tolerance);
-    if (sceneWanted.empty() && geometry == scene.map.geometry) return;
+    updateMap();
+    if (sceneWanted.empty() && map.content().geometry == scene.map.geometry) return;
     scene::SceneInput input;
     input.timeline = state.timeline.get();
     input.snapshot = state.snapshot.get();
     input.layer = state.layer;
-    input.map = output::mapContent(*atlas, geometry);
+    input.map = map.content();
     input.view = view();
     input.size = size;
     input.scale = state.uiScale;
@@ -305,29 +311,30 @@ void App::frame(double seconds, base::Image* capture) {
     p.updateSurroundings();
     p.newPanelFrame(seconds);
     p.usePointer();
+    const auto datasets = [&p]() -> const std::vector<library::Library::Entry>& {
+        return p.datasets.entries();
+    };
     const std::vector<session::Action> actions =
         ui::drawPanels({p.state, *scene::findTheme(p.state.themeId), p.panelFonts, p.state.uiScale, p.size,
-                        p.atlas->keys(), p.atlas->names(), p.hud, [&p]() -> const auto& { return p.datasets.entries();
-}
-}  // namespace window
-,
+                        *p.map.content().lands, p.atlas->territory(), p.hud, datasets},
                        p.panelState);
-ImGui::Render();
-if (!(p.panelState.cardPx == p.cardShown)) p.sceneWanted = "card";
-p.cardShown = p.panelState.cardPx;
-for (const session::Action& action : actions) p.user(action);
-p.buildScene();
-p.renderer.draw(p.scene);
-p.panels.backend().draw();
-if (capture) *capture = p.renderer.readBack(p.size);
-const gl::RenderStats stats = p.renderer.stats();
-p.hud.drawCalls = stats.drawCalls;
-p.hud.surveysDrawn = stats.surveysDrawn;
-p.hud.meshesUploaded = stats.meshesUploaded;
-p.hud.frameMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-++p.hud.frames;
-if (p.framesWanted > 0) --p.framesWanted;
-p.window.swap();
+    ImGui::Render();
+    if (!(p.panelState.cardPx == p.cardShown)) p.sceneWanted = "card";
+    p.cardShown = p.panelState.cardPx;
+    for (const session::Action& action : actions) p.user(action);
+    p.buildScene();
+    p.renderer.draw(p.scene);
+    p.panels.backend().draw();
+    if (capture) *capture = p.renderer.readBack(p.size);
+    const gl::RenderStats stats = p.renderer.stats();
+    p.hud.drawCalls = stats.drawCalls;
+    p.hud.surveysDrawn = stats.surveysDrawn;
+    p.hud.meshesUploaded = stats.meshesUploaded;
+    p.hud.frameMs =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    ++p.hud.frames;
+    if (p.framesWanted > 0) --p.framesWanted;
+    p.window.swap();
 }
 
 bool App::busy() const {

@@ -5,6 +5,7 @@
 #include "gl/panels_backend.hpp"
 #include "gl/renderer.hpp"
 #include "library/library.hpp"
+#include "output/map_content.hpp"
 #include "platform/window.hpp"
 #include "scene/build_scene.hpp"
 #include "session/reduce.hpp"
@@ -59,7 +60,8 @@ struct App::Parts {
     ui::PanelFonts panelFonts;
     ui::PanelState panelState;
     ui::HudNumbers hud;
-    base::Box cardShown;  ///< that the scene keeps names clear of
+    output::MapSource map;  ///< as of this frame
+    base::Box cardShown;    ///< that the scene keeps names clear of
     Pointer pointer;
     scene::Scene scene;
     scene::LabelPlan labels;
@@ -80,12 +82,14 @@ struct App::Parts {
           std::unique_ptr<atlas::GeometryStore> store, session::AppState start);
 
     session::Surroundings surroundings();
-    int featureUnder(base::Vec2 pointPx) const;
+    /// The code of the state there; empty on the sea.
+    const std::string& stateUnder(base::Vec2 pointPx) const;
     void apply(const session::Action& action);
     void user(const session::Action& action);
     void handleKey(const SDL_KeyboardEvent& key);
     void usePointer();
     void updateSurroundings();
+    void updateMap();
     void updateProjection();
     std::optional<scene::View> viewKeptFor(const model::Timeline& next) const;
     void buildScene();

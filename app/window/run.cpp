@@ -29,7 +29,7 @@ Prepared prepare(const std::function<base::Result<atlas::Atlas>()>& loadAtlas,
     if (!prepared.atlas) return prepared;
     const atlas::Atlas& atlas = *prepared.atlas;
     prepared.topology = atlas.topology(place(options.projectionId, atlas, organization));
-    const base::Box members = scene::membersBox(organization, *prepared.topology, atlas.keys());
+    const base::Box members = scene::membersBox(organization, *prepared.topology, atlas.territory().homes());
     const scene::View fit = scene::fit(
         members, options.size,
         scene::defaultInsets(options.uiScale, {0, 0, 0, ui::panelInsets(true, options.uiScale).bottom},

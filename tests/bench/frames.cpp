@@ -40,7 +40,7 @@ std::unique_ptr<window::App> openApp() {
     const auto timeline = std::make_shared<const model::Timeline>(
         need(dataset::readDataset(need(base::dataPath("assets/organizations/csto.json")), states)));
     const auto map = std::make_shared<const atlas::Atlas>(
-        need(atlas::Atlas::load(need(base::dataPath("geodata/countries-50m.fgb")), {}, "UN")));
+        need(atlas::Atlas::loadUnits(need(base::dataPath("geodata/units-50m.fgb")))));
     auto window = need(platform::Window::open("bench", size.width, size.height));
     const text::FontFiles files = need(text::findFontFiles());
     auto fonts = std::make_unique<text::Fonts>(need(text::Fonts::open(files)));

@@ -33,7 +33,7 @@ base::Result<std::string> describeAll(model::Date date, scene::Layer layer) {
     auto organization = dataset::readDataset(*base::dataPath("assets/organizations/csto.json"), *states);
     if (!organization) return Text::failure(organization.issues);
     const model::Timeline timeline(std::move(*organization));
-    const auto atlas = atlas::Atlas::load(*base::dataPath("geodata/countries-50m.fgb"), {}, "UN");
+    const auto atlas = atlas::Atlas::loadUnits(*base::dataPath("geodata/units-50m.fgb"));
     if (!atlas) return Text::failure(atlas.issues);
     std::string text;
     for (const scene::Theme& theme : scene::themes()) {

@@ -26,9 +26,9 @@ constexpr const char* neighbours = R"({"type": "FeatureCollection", "features": 
 
 TEST_CASE("a place belongs to the feature that holds it, to the last digit") {
     const ScratchFolder folder;
-    const auto loaded = atlas::Atlas::load(folder.write("world.geojson", neighbours), {}, "ours");
+    const auto loaded = atlas::Atlas::load(folder.write("world.geojson", neighbours));
     REQUIRE(loaded);
-    CHECK(loaded->viewpoint() == "ours");
+    CHECK_FALSE(loaded->territory().hasViewpoints());
     CHECK(loaded->names() == std::vector<std::string>{"Outer", "Enclave", "Triangle"});
     CHECK(keyAt(*loaded, 1, 1) == "OUT");
     CHECK(keyAt(*loaded, 5, 5) == "ENC");
@@ -85,8 +85,8 @@ TEST_CASE("features are found by key, and their middle on the sphere") {
 
 TEST_CASE("a file that is no map is refused with its reasons") {
     const ScratchFolder folder;
-    CHECK_FALSE(atlas::Atlas::load(folder.path() / "missing.fgb", {}, ""));
-    const auto text = atlas::Atlas::load(folder.write("notes.txt", "no map"), {}, "");
+    CHECK_FALSE(atlas::Atlas::load(folder.path() / "missing.fgb"));
+    const auto text = atlas::Atlas::load(folder.write("notes.txt", "no map"));
     CHECK_FALSE(text);
     CHECK(base::hasError(text.issues));
 }

@@ -10,8 +10,8 @@
 
 inline std::shared_ptr<const atlas::Atlas> shippedAtlas() {
     static const std::shared_ptr<const atlas::Atlas> shared = [] {
-        auto loaded = atlas::Atlas::load(
-            std::filesystem::path(PACTMAP_SOURCE_ROOT) / "geodata/countries-50m.fgb", {}, "UN");
+        auto loaded =
+            atlas::Atlas::loadUnits(std::filesystem::path(PACTMAP_SOURCE_ROOT) / "geodata/units-50m.fgb");
         REQUIRE(loaded);
         return std::make_shared<const atlas::Atlas>(std::move(*loaded));
     }();

@@ -144,7 +144,7 @@ TEST_CASE("patterns show all their colours") {
 
 TEST_CASE("an outline follows the feature's edge") {
     scene::Scene scene = squares();
-    scene.map.outlines.push_back({0, {250, 220, 0, 255}, 4});
+    scene.map.outlines.push_back({"WST", {0}, {250, 220, 0, 255}, 4});
     const base::Image image = studio().renderer->drawToImage(scene);
     CHECK(near(pixel(image, 100, 50), {250, 220, 0, 255}, 12));
     CHECK(near(pixel(image, 60, 50), red));

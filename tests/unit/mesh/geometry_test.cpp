@@ -182,9 +182,9 @@ TEST_CASE("strokes are finite quads around the arcs") {
         CHECK(*std::max_element(geometry.lineIndices.begin(), geometry.lineIndices.end()) <
               geometry.lineVertices.size());
         std::size_t covered = 0;
-        for (const auto* chunks : {&geometry.borderChunks, &geometry.coastChunks, &geometry.shoreChunks,
-                                   &geometry.graticuleChunks})
+        for (const auto* chunks : {&geometry.coastChunks, &geometry.shoreChunks, &geometry.graticuleChunks})
             for (const mesh::Chunk& chunk : *chunks) covered += chunk.range.count;
+        for (const mesh::BorderChunk& chunk : geometry.borderChunks) covered += chunk.range.count;
         CHECK(covered == geometry.lineIndices.size());
     }
 }
@@ -196,21 +196,23 @@ TEST_CASE("no border and no coast runs along the seam") {
         const auto topology = mesh::buildTopology(worlds::shipped(), projection);
         const mesh::MapGeometry geometry = mesh::buildGeometry(topology, 0);
         int along = 0, triangles = 0;
-        for (const auto* chunks : {&geometry.borderChunks, &geometry.coastChunks})
-            for (const mesh::Chunk& chunk : *chunks)
-                for (std::uint32_t i = chunk.range.first; i < chunk.range.first + chunk.range.count; i += 3) {
-                    int onSeam = 0;
-                    for (std::uint32_t k = 0; k < 3; ++k) {
-                        const mesh::LineVertex& v = geometry.lineVertices[geometry.lineIndices[i + k]];
-                        const auto at = projection::unproject(projection, {v.xM, v.yM});
-                        onSeam += !at || std::abs(at->lonDeg) > 179.9999;
-                    }
-                    const auto& a = geometry.lineVertices[geometry.lineIndices[i]];
-                    const auto& c = geometry.lineVertices[geometry.lineIndices[i + 2]];
-                    // Three corners of one point are the wedge of a bend.
-                    along += onSeam == 3 && std::hypot(a.xM - c.xM, a.yM - c.yM) > 100;
-                    ++triangles;
+        std::vector<mesh::IndexRange> ranges;
+        for (const mesh::Chunk& chunk : geometry.coastChunks) ranges.push_back(chunk.range);
+        for (const mesh::BorderChunk& chunk : geometry.borderChunks) ranges.push_back(chunk.range);
+        for (const mesh::IndexRange& range : ranges)
+            for (std::uint32_t i = range.first; i < range.first + range.count; i += 3) {
+                int onSeam = 0;
+                for (std::uint32_t k = 0; k < 3; ++k) {
+                    const mesh::LineVertex& v = geometry.lineVertices[geometry.lineIndices[i + k]];
+                    const auto at = projection::unproject(projection, {v.xM, v.yM});
+                    onSeam += !at || std::abs(at->lonDeg) > 179.9999;
                 }
+                const auto& a = geometry.lineVertices[geometry.lineIndices[i]];
+                const auto& c = geometry.lineVertices[geometry.lineIndices[i + 2]];
+                // Three corners of one point are the wedge of a bend.
+                along += onSeam == 3 && std::hypot(a.xM - c.xM, a.yM - c.yM) > 100;
+                ++triangles;
+            }
         CHECK(triangles > 10000);
         CHECK(along == 0);
     }
@@ -229,8 +231,8 @@ TEST_CASE("features know their bounds, their outline and a place for their name"
         // What is smaller than the tolerance altogether is not drawn.
         if (std::max(shape.mainBoundsM.width(), shape.mainBoundsM.height()) > 2 * 4096)
             CHECK_FALSE(shape.outline.empty());
-        for (const mesh::IndexRange& range : shape.outline)
-            CHECK(range.first + range.count <= geometry.lineIndices.size());
+        for (const mesh::OutlinePart& part : shape.outline)
+            CHECK(part.range.first + part.range.count <= geometry.lineIndices.size());
     }
     // The circle in Kazakhstan lies in Kazakhstan: its middle and four points near its edge.
     const auto kazakhstan = static_cast<std::size_t>(worlds::featureOf(worlds::shipped(), "KAZ"));

@@ -40,7 +40,7 @@ class Picture {
         const projection::Projection projection =
             *projection::make("laea", atlas_->centerOf(scene::memberStates(timeline_->organization())));
         topology_ = atlas_->topology(projection);
-        members_ = scene::membersBox(timeline_->organization(), *topology_, atlas_->keys());
+        members_ = scene::membersBox(timeline_->organization(), *topology_, atlas_->territory().homes());
         view_ = scene::fit(members_, size_, scene::defaultInsets(1, {}, size_));
         geometry_ = std::make_shared<const mesh::MapGeometry>(
             mesh::buildGeometry(*topology_, atlas::toleranceAt(view_.metresPerPx)));
@@ -59,13 +59,16 @@ class Picture {
         input.snapshot = snapshot_.get();
         input.layer = layer;
         input.map.geometry = geometry_;
-        input.map.keys = &atlas_->keys();
-        input.map.names = &atlas_->names();
+        lands_ = scene::makeLands(
+            *geometry_, atlas_->territory(),
+            territory::ownershipAt(atlas_->territory(), territory::Viewpoint::un, date,
+                                   [&](const std::string& code) { return snapshot_->find(code); }));
+        input.map.lands = lands_;
         input.map.featureAt = [this](base::Vec2 pointM) {
             return atlas_->featureAt(topology_->projection, pointM);
         };
         input.map.credit = atlas_->credit();
-        input.map.viewpoint = atlas_->viewpoint();
+        input.map.viewpoint = "UN";
         input.view = view_;
         input.size = size_;
         input.theme = scene::findTheme(theme);
@@ -77,6 +80,9 @@ class Picture {
     const mesh::Topology& topology() const { return *topology_; }
     const base::Box& members() const { return members_; }
     const scene::View& view() const { return view_; }
+
+    /// As of the last input.
+    const scene::Lands& lands() const { return *lands_; }
 
     std::size_t featureOf(const std::string& key) const {
         const int feature = atlas_->featureOf(key);
@@ -93,6 +99,7 @@ class Picture {
     scene::View view_;
     std::shared_ptr<const mesh::MapGeometry> geometry_;
     std::unique_ptr<model::Snapshot> snapshot_;
+    std::shared_ptr<const scene::Lands> lands_;
 };
 
 template <class Item>

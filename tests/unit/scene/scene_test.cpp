@@ -171,7 +171,8 @@ TEST_CASE("outlines mark what is selected, hovered and changing, in this order o
     input.pulseKeys = {"UZB", "nowhere"};
     const auto& outlines = pictures::build(input).map.outlines;
     REQUIRE(outlines.size() == 3);
-    CHECK(outlines.back().feature == static_cast<int>(picture.featureOf("KAZ")));
+    CHECK(outlines.back().key == "KAZ");
+    CHECK(outlines.back().features == std::vector<std::size_t>{picture.featureOf("KAZ")});
     CHECK(outlines.back().color == input.theme->accent);
     input.hoveredKey = "KAZ";
     input.pulse = 0;
@@ -228,19 +229,19 @@ TEST_CASE("the region is that of all who ever were more than observers") {
     CHECK(states == std::vector<std::string>{"ARM", "AZE", "BLR", "GEO", "KAZ", "KGZ", "RUS", "TJK", "UZB"});
     pictures::Picture picture;
     for (const char* key : {"KAZ", "ARM", "BLR", "TJK"}) {
-        const base::Box box = scene::featureBox(static_cast<int>(picture.featureOf(key)), picture.topology());
+        const base::Box box = scene::featuresBox({picture.featureOf(key)}, picture.topology());
         CAPTURE(key);
         CHECK(picture.members().contains({box.minX, box.minY}));
         CHECK(picture.members().contains({box.maxX, box.maxY}));
     }
     // France alone is shown without its islands in other oceans.
-    const base::Box france =
-        scene::featureBox(static_cast<int>(picture.featureOf("FRA")), picture.topology());
+    const base::Box france = scene::featuresBox({picture.featureOf("FRA")}, picture.topology());
     CHECK(france.width() < 3e6);
-    CHECK(scene::featureBox(100'000, picture.topology()).empty());
+    CHECK(scene::featuresBox({100'000}, picture.topology()).empty());
     // A dataset about states that this map does not show gets the whole map.
     model::Organization elsewhere;
-    CHECK(scene::membersBox(elsewhere, picture.topology(), picture.atlas().keys()).width() > 2e7);
+    CHECK(scene::membersBox(elsewhere, picture.topology(), picture.atlas().territory().homes()).width() >
+          2e7);
 }
 
 TEST_CASE("layers are found by their ids") {
