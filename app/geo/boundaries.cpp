@@ -1,6 +1,8 @@
 #include "geo/boundaries.hpp"
 
+#include "base/program_files.hpp"
 #include "geo/columns.hpp"
+#include "geo/prepared.hpp"
 #include "geo/repair.hpp"
 #include "geo/source.hpp"
 
@@ -262,6 +264,9 @@ base::Result<Boundaries> read(const std::filesystem::path& path, const ReadOptio
 
 base::Result<Boundaries> readBoundaries(const std::filesystem::path& path, const ReadOptions& options) {
     try {
+        if (options.prepared)
+            if (auto known = findPrepared(base::programFolders(), path, options))
+                return base::Result<Boundaries>::success(std::move(*known));
         return read(path, options);
     } catch (const std::exception& e) {
         return base::Result<Boundaries>::failure(path.string(), std::string("cannot be read: ") + e.what());

@@ -37,6 +37,7 @@ struct ReadOptions {
     std::string keyField;  ///< empty: found by name (iso_a3, adm0_a3, iso3, a3, ... without regard to case)
     std::string layer;     ///< empty: the first layer with polygons
     std::vector<std::string> texts;  ///< further columns to read; a file without one of them is refused
+    bool prepared = true;  ///< takes what the build has read already from a file with the same bytes
 };
 
 /// Reads a polygon layer of any file that GDAL opens, transforms it to WGS 84 and repairs invalid rings; what
