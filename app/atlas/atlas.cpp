@@ -54,12 +54,16 @@ base::Result<Atlas> Atlas::load(const std::filesystem::path& path, const geo::Re
     return base::Result<Atlas>::success(std::move(atlas), std::move(read.issues));
 }
 
-base::Result<Atlas> Atlas::loadUnits(const std::filesystem::path& path) {
+geo::ReadOptions Atlas::unitOptions() {
     geo::ReadOptions options;
     options.keyField = "unit";
     options.texts = {"owner_un", "owner_defacto", "history", "disputed", "claimed_by",
                      "held_by",  "kind",          "since",   "until"};
-    auto read = geo::readBoundaries(path, options);
+    return options;
+}
+
+base::Result<Atlas> Atlas::loadUnits(const std::filesystem::path& path) {
+    auto read = geo::readBoundaries(path, unitOptions());
     if (!read) return base::Result<Atlas>::failure(std::move(read.issues));
     std::vector<territory::UnitRow> rows;
     for (const geo::Feature& feature : read->features) {

@@ -25,10 +25,14 @@ class Atlas {
     static base::Result<Atlas> load(const std::filesystem::path& path, const geo::ReadOptions& options = {});
     /// A file of atomic units, as geodata/README.md describes it.
     static base::Result<Atlas> loadUnits(const std::filesystem::path& path);
+    /// What such a file is read with.
+    static geo::ReadOptions unitOptions();
 
     const std::vector<std::string>& keys() const { return keys_; }    ///< of units, by feature number
     const std::vector<std::string>& names() const { return names_; }  ///< of units, by feature number
     const std::string& credit() const { return boundaries_->credit; }
+    /// geo::Boundaries::source: what prepared maps are found by.
+    std::uint64_t source() const { return boundaries_->source; }
     /// Who owns the features; its units are they, in their order.
     const territory::Territory& territory() const { return territory_; }
 

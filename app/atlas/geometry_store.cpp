@@ -1,5 +1,7 @@
 #include "atlas/geometry_store.hpp"
 
+#include "atlas/prepared.hpp"
+
 #include <cmath>
 
 namespace atlas {
@@ -24,15 +26,15 @@ GeometryStore::~GeometryStore() {
 }
 
 void GeometryStore::setProjection(const projection::Projection& projection, double toleranceM) {
-    auto topology = atlas_->topology(projection);
-    auto geometry = std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology, toleranceM));
-    setPrepared(std::move(topology), std::move(geometry));
+    auto outline = outlineOf(*atlas_, projection);
+    auto geometry = geometryOf(*atlas_, outline, toleranceM);
+    setPrepared(std::move(outline), std::move(geometry));
 }
 
-void GeometryStore::setPrepared(std::shared_ptr<const mesh::Topology> topology,
+void GeometryStore::setPrepared(std::shared_ptr<const mesh::Topology> outline,
                                 std::shared_ptr<const mesh::MapGeometry> geometry) {
     const std::lock_guard lock(mutex_);
-    topology_ = std::move(topology);
+    outline_ = std::move(outline);
     kept_.clear();
     kept_.push_front(std::move(geometry));
     wantedM_ = -1;
@@ -43,7 +45,7 @@ std::shared_ptr<const mesh::MapGeometry> GeometryStore::find(double toleranceM) 
     auto best = nearest(toleranceM);
     if (best->toleranceM == toleranceM) return best;
     if (!onReady_) {
-        keep(std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology_, toleranceM)));
+        keep(make(outline_, toleranceM));
         return kept_.front();
     }
     wantedM_ = toleranceM;
@@ -62,6 +64,16 @@ std::shared_ptr<const mesh::MapGeometry> GeometryStore::nearest(double tolerance
     return best;
 }
 
+/// Only the thread that makes geometries comes here: the store's own, or the caller's where it has none.
+std::shared_ptr<const mesh::MapGeometry> GeometryStore::make(
+    const std::shared_ptr<const mesh::Topology>& outline, double toleranceM) {
+    if (!outline->arcs.empty())
+        topology_ = outline;
+    else if (!topology_ || !(topology_->projection == outline->projection))
+        topology_ = atlas_->topology(outline->projection);
+    return std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology_, toleranceM));
+}
+
 void GeometryStore::keep(std::shared_ptr<const mesh::MapGeometry> geometry) {
     kept_.push_front(std::move(geometry));
     if (kept_.size() > most) kept_.pop_back();
@@ -75,12 +87,12 @@ void GeometryStore::work() {
         const double toleranceM = wantedM_;
         wantedM_ = -1;
         if (nearest(toleranceM)->toleranceM == toleranceM) continue;
-        const auto topology = topology_;
+        const auto outline = outline_;
         lock.unlock();
-        auto geometry = std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology, toleranceM));
+        auto geometry = make(outline, toleranceM);
         lock.lock();
         // Another projection may have been chosen meanwhile.
-        if (topology != topology_) continue;
+        if (outline != outline_) continue;
         keep(std::move(geometry));
         lock.unlock();
         onReady_();

@@ -25,26 +25,30 @@ class GeometryStore {
 
     /// Forgets the geometries of the last projection and prepares the first of this one, waiting for it.
     void setProjection(const projection::Projection& projection, double toleranceM);
-    /// Takes over what was prepared elsewhere.
-    void setPrepared(std::shared_ptr<const mesh::Topology> topology,
+    /// Takes over what outlineOf and geometryOf have given.
+    void setPrepared(std::shared_ptr<const mesh::Topology> outline,
                      std::shared_ptr<const mesh::MapGeometry> geometry);
 
-    const mesh::Topology& topology() const { return *topology_; }
+    /// Perhaps without arcs: how large the polygons are and where they lie.
+    const mesh::Topology& topology() const { return *outline_; }
 
     /// The geometry of that tolerance, or the nearest that there is until it is ready.
     std::shared_ptr<const mesh::MapGeometry> find(double toleranceM);
 
   private:
     void work();
+    std::shared_ptr<const mesh::MapGeometry> make(const std::shared_ptr<const mesh::Topology>& outline,
+                                                  double toleranceM);
     std::shared_ptr<const mesh::MapGeometry> nearest(double toleranceM) const;
     void keep(std::shared_ptr<const mesh::MapGeometry> geometry);
 
     std::shared_ptr<const Atlas> atlas_;
     std::function<void()> onReady_;
-    std::shared_ptr<const mesh::Topology> topology_;
+    std::shared_ptr<const mesh::Topology> outline_;
+    std::shared_ptr<const mesh::Topology> topology_;  ///< of outline_, with arcs; of whoever makes geometries
     std::deque<std::shared_ptr<const mesh::MapGeometry>> kept_;  ///< the newest first
 
-    mutable std::mutex mutex_;  ///< guards kept_, topology_ and what follows
+    mutable std::mutex mutex_;  ///< guards kept_, outline_ and what follows
     std::condition_variable wake_;
     double wantedM_ = -1;  ///< negative: nothing to do
     bool stop_ = false;

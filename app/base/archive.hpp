@@ -14,7 +14,8 @@ namespace base {
 
 /// What is copied byte by byte.
 template <class T>
-concept Plain = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T>;
+concept Plain =
+    std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> && !std::is_same_v<T, std::string_view>;
 
 /// Appends values to bytes. A struct that is not plain lists its members in a function found by its argument:
 /// template <class Archive> void fields(Archive& archive, Struct& value) { archive(value.a, value.b); }
@@ -81,15 +82,21 @@ class ArchiveReader {
     void get(T& value) {
         take(&value, sizeof value);
     }
-    void get(std::string& text) {
+    /// Points into the bytes.
+    void get(std::string_view& text) {
         std::uint64_t size = 0;
         get(size);
         if (!ok_ || size > bytes_.size()) {
             ok_ = false;
             return;
         }
-        text.assign(bytes_.substr(0, size));
+        text = bytes_.substr(0, size);
         bytes_.remove_prefix(size);
+    }
+    void get(std::string& text) {
+        std::string_view found;
+        get(found);
+        if (ok_) text = found;
     }
     template <class T>
     void get(std::vector<T>& values) {

@@ -4,6 +4,7 @@
 #include "base/geometry.hpp"
 #include "base/result.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -31,6 +32,8 @@ struct Feature {
 struct Boundaries {
     std::vector<Feature> features;
     std::string credit;  ///< the layer's or file's own credit line; may be empty
+    /// What the file held and how it was read, as one number; 0 unless the build has prepared the file.
+    std::uint64_t source = 0;
 };
 
 struct ReadOptions {

@@ -39,6 +39,12 @@ Origin originOf(std::string_view sourceBytes, const ReadOptions& options) {
     return {base::fingerprint(sourceBytes), options.keyField, options.layer, options.texts};
 }
 
+std::uint64_t sourceNumber(Origin origin) {
+    base::ArchiveWriter archive;
+    archive(origin);
+    return base::fingerprint(archive.bytes());
+}
+
 }  // namespace
 
 std::string preparedName(const std::filesystem::path& source) {
@@ -63,6 +69,7 @@ std::optional<Boundaries> unpackBoundaries(std::string_view bytes, std::string_v
     if (!archive.ok() || !(origin == originOf(sourceBytes, options))) return std::nullopt;
     archive(boundaries);
     if (!archive.complete() || boundaries.features.empty()) return std::nullopt;
+    boundaries.source = sourceNumber(origin);
     return boundaries;
 }
 

@@ -219,13 +219,17 @@ void describeFeatures(const Topology& topology, const ArcPoints& arcs,
 
 }  // namespace
 
-MapGeometry buildGeometry(const Topology& topology, double toleranceM) {
+std::uint64_t newSerial() {
     static std::atomic<std::uint64_t> serial{0};
+    return ++serial;
+}
+
+MapGeometry buildGeometry(const Topology& topology, double toleranceM) {
     MapGeometry out;
     out.projection = topology.projection;
     out.toleranceM = toleranceM;
     out.features.resize(topology.featureCount);
-    out.serial = ++serial;
+    out.serial = newSerial();
     ArcPoints arcs = simplifyArcs(topology, toleranceM);
 
     const std::size_t none = topology.polygons.size();

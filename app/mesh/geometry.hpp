@@ -85,6 +85,9 @@ struct MapGeometry {
     std::uint64_t serial = 0;  ///< tells one geometry from another: no two built in a process share it
 };
 
+/// A serial that nothing else in this process has.
+std::uint64_t newSerial();
+
 /// Simplifies, triangulates and expands the lines. Parts smaller than the tolerance squared are left out
 /// unless they are all that there is of a feature. Pure and safe to call from any thread.
 MapGeometry buildGeometry(const Topology& topology, double toleranceM);

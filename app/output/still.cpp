@@ -1,5 +1,6 @@
 #include "output/still.hpp"
 
+#include "atlas/prepared.hpp"
 #include "gl/renderer.hpp"
 #include "output/map_content.hpp"
 #include "platform/headless.hpp"
@@ -59,13 +60,11 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
 
     const auto projection =
         *projection::make(options.projectionId, atlas.centerOf(scene::memberStates(timeline.organization())));
-    const auto topology = atlas.topology(projection);
+    const auto outline = atlas::outlineOf(atlas, projection);
     const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, options.size);
-    const base::Box members =
-        scene::membersBox(timeline.organization(), *topology, atlas.territory().homes());
+    const base::Box members = scene::membersBox(timeline.organization(), *outline, atlas.territory().homes());
     impl->view = scene::fit(members, options.size, insets);
-    impl->geometry = std::make_shared<const mesh::MapGeometry>(
-        mesh::buildGeometry(*topology, atlas::toleranceAt(impl->view.metresPerPx)));
+    impl->geometry = atlas::geometryOf(atlas, outline, atlas::toleranceAt(impl->view.metresPerPx));
     return Failed::success(StillRenderer(std::move(impl)));
 }
 

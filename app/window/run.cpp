@@ -1,3 +1,4 @@
+#include "atlas/prepared.hpp"
 #include "platform/headless.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
@@ -19,7 +20,7 @@ constexpr double framesPerS = 60;   ///< where the display does not set the pace
 /// The map's side of the start, made while the window opens.
 struct Prepared {
     base::Result<atlas::Atlas> atlas;
-    std::shared_ptr<const mesh::Topology> topology;
+    std::shared_ptr<const mesh::Topology> outline;
     std::shared_ptr<const mesh::MapGeometry> geometry;
 };
 
@@ -28,14 +29,13 @@ Prepared prepare(const std::function<base::Result<atlas::Atlas>()>& loadAtlas,
     Prepared prepared{loadAtlas(), nullptr, nullptr};
     if (!prepared.atlas) return prepared;
     const atlas::Atlas& atlas = *prepared.atlas;
-    prepared.topology = atlas.topology(place(options.projectionId, atlas, organization));
-    const base::Box members = scene::membersBox(organization, *prepared.topology, atlas.territory().homes());
+    prepared.outline = atlas::outlineOf(atlas, place(options.projectionId, atlas, organization));
+    const base::Box members = scene::membersBox(organization, *prepared.outline, atlas.territory().homes());
     const scene::View fit = scene::fit(
         members, options.size,
         scene::defaultInsets(options.uiScale, {0, 0, 0, ui::panelInsets(true, options.uiScale).bottom},
                              options.size));
-    prepared.geometry = std::make_shared<const mesh::MapGeometry>(
-        mesh::buildGeometry(*prepared.topology, atlas::toleranceAt(fit.metresPerPx)));
+    prepared.geometry = atlas::geometryOf(atlas, prepared.outline, atlas::toleranceAt(fit.metresPerPx));
     return prepared;
 }
 
@@ -99,7 +99,7 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     const bool scripted = !options.script.empty();
     auto geometries = std::make_unique<atlas::GeometryStore>(
         atlas, scripted ? std::function<void()>() : platform::wakeEventLoop);
-    geometries->setPrepared(prepared.topology, prepared.geometry);
+    geometries->setPrepared(prepared.outline, prepared.geometry);
 
     session::AppState state = session::makeState(timeline, options.today, options.date);
     state.organizationKey = options.organizationKey;
