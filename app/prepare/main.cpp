@@ -4,8 +4,8 @@
 #include "atlas/prepared.hpp"
 #include "base/data_path.hpp"
 #include "base/file.hpp"
-#include "dataset/read.hpp"
 #include "geo/prepared.hpp"
+#include "library/shipped.hpp"
 #include "scene/build_scene.hpp"
 #include "scene/region.hpp"
 
@@ -78,11 +78,8 @@ void prepareAll(const fs::path& folder) {
     for (const fs::path& file : filesIn(start.parent_path(), ".fgb"))
         if (file.filename().string().starts_with("units-")) prepareBoundaries(file, folder);
     const atlas::Atlas atlas = need(atlas::Atlas::loadUnits(start));
-    const auto states = need(dataset::readStates(need(base::dataPath("geodata/states.json"))));
-    const fs::path datasets = need(base::dataPath("assets/organizations"));
-    for (const fs::path& file : filesIn(datasets, ".json")) {
-        if (file.filename().string().ends_with(".schema.json")) continue;
-        const model::Organization organization = need(dataset::readDataset(file, states));
+    for (const std::string& id : need(library::shippedIds())) {
+        const model::Organization organization = need(library::readOrganization(id, ""));
         const auto projection = projection::make(projection::catalogue().front().id,
                                                  atlas.centerOf(scene::memberStates(organization)));
         const auto outline = atlas::outlineOf(atlas, *projection);
