@@ -79,6 +79,11 @@ void addOrganizationOption(CLI::App& app, std::string& idOrFile) {
         ->type_name("ID|FILE");
 }
 
+void addInterfaceLanguageOption(CLI::App& app, std::string& code) {
+    app.add_option("--interface-language", code, "en or ru; that of the environment (LANG) is the default")
+        ->type_name("CODE");
+}
+
 void addFormatOption(CLI::App& app, std::string& format) {
     app.add_option("--format", format, "table, the default, is for people; json and csv are for programs")
         ->type_name("table|json|csv");

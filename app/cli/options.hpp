@@ -33,6 +33,7 @@ base::Result<model::Organization> loadOrganization(const std::string& idOrFile);
 
 void addDateOption(CLI::App& app, std::string& date);
 void addOrganizationOption(CLI::App& app, std::string& idOrFile);
+void addInterfaceLanguageOption(CLI::App& app, std::string& code);
 void addFormatOption(CLI::App& app, std::string& format);
 
 /// Moves the issues of a result to the end of a list and hands the result on, so that a command can look at

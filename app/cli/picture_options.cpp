@@ -36,6 +36,7 @@ void addPictureOptions(CLI::App& app, PictureArguments& arguments) {
                    "One of pactmap list projections; laea is the default")
         ->type_name("ID");
     app.add_option("--viewpoint", arguments.viewpoint, "Whose borders; un is the default")->type_name("un");
+    addInterfaceLanguageOption(app, arguments.interfaceLanguage);
     app.add_option("--boundaries", arguments.boundaries,
                    "A file with polygons that GDAL reads, instead of the shipped boundaries")
         ->type_name("FILE");

@@ -17,8 +17,9 @@ struct PictureArguments {
     std::string theme = "paper";
     std::string projection = "laea";
     std::string viewpoint = "un";
-    std::string boundaries;     ///< empty: the shipped ones
-    std::string boundariesKey;  ///< empty: found by name
+    std::string interfaceLanguage;  ///< empty: that of the environment
+    std::string boundaries;         ///< empty: the shipped ones
+    std::string boundariesKey;      ///< empty: found by name
 };
 
 void addPictureOptions(CLI::App& app, PictureArguments& arguments);

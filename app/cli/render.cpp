@@ -3,6 +3,8 @@
 #include "base/file.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
+#include "library/languages.hpp"
+#include "model/translate.hpp"
 #include "output/png.hpp"
 
 #include <fmt/format.h>
@@ -138,6 +140,12 @@ ExitCode Render::run() {
                                : collect(parseDate(series ? from_ : "today", "--from", today()), issues);
     const auto to = collect(parseDate(to_.empty() ? "today" : to_, "--to", today()), issues);
     const auto size = collect(parseSize(size_), issues);
+    const auto languages = collect(library::readLanguages(), issues);
+    const auto language =
+        languages
+            ? collect(library::chooseLanguage(picture_.interfaceLanguage, *languages, "--interface-language"),
+                      issues)
+            : base::Result<phrases::Phrases>{};
     auto options = collect(parsePicture(picture_), issues);
     auto organization = collect(loadOrganization(organization_), issues);
     auto atlas = collect(loadAtlas(picture_), issues);
@@ -146,7 +154,7 @@ ExitCode Render::run() {
         issues.push_back(error("--step " + step_, "no such step; expected year, month or change"));
     if (report(issues) != ExitCode::success || !organization || !atlas) return ExitCode::badInput;
 
-    const model::Timeline timeline(std::move(*organization));
+    const model::Timeline timeline(model::localized(*organization, *language), *language);
     const auto dates = series ? *seriesDates(timeline, *from, *to, step_.empty() ? "year" : step_)
                               : std::vector<model::Date>{*date};
     if (dates.empty())

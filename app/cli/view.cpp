@@ -2,6 +2,7 @@
 
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
+#include "library/languages.hpp"
 #include "window/app.hpp"
 
 namespace cli {
@@ -33,6 +34,12 @@ ExitCode View::run() {
     window::Options options;
     const auto now = today();
     const auto date = collect(parseDate(date_, "--date", now), issues);
+    const auto languages = collect(library::readLanguages(), issues);
+    const auto language =
+        languages
+            ? collect(library::chooseLanguage(picture_.interfaceLanguage, *languages, "--interface-language"),
+                      issues)
+            : base::Result<phrases::Phrases>{};
     const auto picture = collect(parsePicture(picture_), issues);
     if (!size_.empty())
         if (const auto size = collect(parseSize(size_), issues)) options.size = *size;
@@ -47,6 +54,8 @@ ExitCode View::run() {
     options.layer = picture->layer;
     options.themeId = picture->themeId;
     options.projectionId = picture->projectionId;
+    options.languages = *languages;
+    options.language = language->code();
     options.today = now;
     options.date = *date;
     options.script = script_;

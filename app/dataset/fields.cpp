@@ -38,7 +38,8 @@ const ObjectKind dataset = {"dataset",
                              {"bodies", optional},
                              {"proposals", optional},
                              {"contradictions", optional},
-                             {"sources", optional}}};
+                             {"sources", optional},
+                             {"translations", optional}}};
 
 const ObjectKind years = {"years", {{"first", required}, {"last", optional}}};
 

@@ -5,6 +5,7 @@
 #include "dataset/json_text.hpp"
 #include "dataset/proposal_reader.hpp"
 #include "dataset/texts.hpp"
+#include "dataset/translation_reader.hpp"
 
 #include <fmt/core.h>
 
@@ -81,6 +82,7 @@ model::Organization OrganizationReader::read(const json& document) {
     organization_.offices = readOffices(root, claims_);
     organization_.bodies = readBodies(root, claims_);
     organization_.proposals = readProposals(root, claims_);
+    readTranslations(root, organization_, problems_);
     checkOverlaps();
     checkUnusedSources();
     organization_.states = claims_.usedStates();

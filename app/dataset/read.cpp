@@ -26,6 +26,15 @@ bool isCsv(const std::filesystem::path& path) {
     return ending == ".csv";
 }
 
+/// The names in other languages than English.
+std::map<std::string, std::string> otherNames(const nlohmann::json::object_t& names) {
+    std::map<std::string, std::string> others;
+    for (const auto& [language, name] : names)
+        if (const auto* text = name.get_ptr<const std::string*>(); text && !text->empty() && language != "en")
+            others.emplace(language, *text);
+    return others;
+}
+
 std::vector<model::State> statesOf(const nlohmann::json& document, Problems& problems) {
     std::vector<model::State> states;
     const auto list = document.is_object() ? document.find("states") : document.end();
@@ -44,7 +53,7 @@ std::vector<model::State> statesOf(const nlohmann::json& document, Problems& pro
             problems.error(pointer,
                            "expected an object with the English name under \"en\", found " + describe(names));
         else
-            states.push_back({code, *name});
+            states.push_back({code, *name, otherNames(*names.get_ptr<const nlohmann::json::object_t*>())});
     }
     return states;
 }

@@ -1,7 +1,5 @@
 #include "model/caption.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -10,33 +8,10 @@ namespace model {
 namespace {
 
 using Codes = std::vector<std::string>;
+using phrases::arg;
 
 /// More names than this do not fit the timeline's caption.
 constexpr std::size_t mostNames = 6;
-
-std::string listStates(const Organization& organization, const Codes& codes) {
-    if (codes.size() > mostNames) return fmt::format("{} states", codes.size());
-    std::vector<std::string> names;
-    for (const std::string& code : codes) names.push_back(stateName(organization, code));
-    std::sort(names.begin(), names.end());
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-        text += names[i];
-    }
-    return text;
-}
-
-std::string verb(const Codes& codes, const char* one, const char* many) {
-    return codes.size() == 1 ? one : many;
-}
-
-std::string plural(const std::string& noun) {
-    if (noun.size() > 1 && noun.back() == 'y' &&
-        std::string_view("aeiou").find(noun[noun.size() - 2]) == std::string_view::npos)
-        return noun.substr(0, noun.size() - 1) + "ies";
-    return noun.ends_with('s') ? noun : noun + "s";
-}
 
 std::string labelOf(const Organization& organization, const std::string& status) {
     const StatusDefinition* definition = findStatus(organization, status);
@@ -48,69 +23,104 @@ StatusKind kindOf(const Organization& organization, const std::string& status) {
     return definition ? definition->kind : StatusKind::none;
 }
 
-/// States that went from one status to another without joining or leaving.
-std::string statusPart(const Organization& organization, const std::string& before, const std::string& after,
-                       const Codes& codes) {
-    const std::string states = listStates(organization, codes);
-    const std::string from = labelOf(organization, before);
-    const std::string to = labelOf(organization, after);
-    if (kindOf(organization, after) == StatusKind::none)
-        return fmt::format("{} no longer {}", states,
-                           codes.size() == 1 ? labelInSentence(from) : plural(labelInSentence(from)));
-    if (kindOf(organization, after) == StatusKind::member) {
-        // "Member, participation frozen" after "Member" only needs the part that is new.
-        const std::string common = from + ", ";
-        const bool extends = to.size() > common.size() && to.starts_with(common);
-        return fmt::format("{}: {}", states, labelInSentence(extends ? to.substr(common.size()) : to));
-    }
-    return codes.size() == 1 ? fmt::format("{} becomes {}", states, labelInSentence(to))
-                             : fmt::format("{} become {}", states, plural(labelInSentence(to)));
-}
-
 bool hasMembersOn(const Grouping& grouping, Date date) {
     return std::any_of(grouping.members.begin(), grouping.members.end(),
                        [&](const GroupingMember& member) { return member.period.contains(date); });
 }
 
-void addGroupingParts(const Organization& organization, Date date, const std::vector<Change>& changes,
-                      std::vector<std::string>& parts) {
-    for (const Grouping& grouping : organization.groupings) {
-        Codes gained;
-        Codes lost;
-        for (const Change& change : changes) {
-            if (change.kind != ChangeKind::grouping) continue;
-            const auto has = [&](const std::string& joined) {
-                const auto ids = splitGroupingIds(joined);
-                return std::find(ids.begin(), ids.end(), grouping.id) != ids.end();
-            };
-            const bool before = has(change.before);
-            const bool after = has(change.after);
-            if (after && !before) gained.push_back(change.state);
-            if (before && !after) lost.push_back(change.state);
+/// Puts the parts of a day's caption into words.
+class Composer {
+  public:
+    Composer(const Organization& organization, const phrases::Phrases& phrases)
+        : organization_(organization), phrases_(phrases) {}
+
+    void add(const Codes& codes, const char* key) {
+        if (!codes.empty()) parts.push_back(phrases_.count(key, size(codes), arg("states", states(codes))));
+    }
+
+    /// States that went from one status to another without joining or leaving.
+    void addStatus(const std::string& before, const std::string& after, const Codes& codes) {
+        const std::string from = labelOf(organization_, before);
+        const std::string to = labelOf(organization_, after);
+        const StatusKind kind = kindOf(organization_, after);
+        if (kind == StatusKind::member) {
+            // "Member, participation frozen" after "Member" only needs the part that is new.
+            const std::string common = from + ", ";
+            const bool extends = to.size() > common.size() && to.starts_with(common);
+            const std::string status = labelInSentence(extends ? to.substr(common.size()) : to);
+            parts.push_back(
+                phrases_.say("caption.has-status", arg("states", states(codes)), arg("status", status)));
+        } else if (kind == StatusKind::none) {
+            parts.push_back(phrases_.say("caption.status-ends", arg("states", states(codes)),
+                                         arg("status", statusOf(from, codes))));
+        } else {
+            parts.push_back(phrases_.count("caption.becomes", size(codes), arg("states", states(codes)),
+                                           arg("status", statusOf(to, codes))));
         }
-        const std::string title = grouping.name + " grouping";
+    }
+
+    void addGroupings(Date date, const std::vector<Change>& changes) {
+        for (const Grouping& grouping : organization_.groupings) {
+            Codes gained;
+            Codes lost;
+            for (const Change& change : changes) {
+                if (change.kind != ChangeKind::grouping) continue;
+                const auto has = [&](const std::string& joined) {
+                    const auto ids = splitGroupingIds(joined);
+                    return std::find(ids.begin(), ids.end(), grouping.id) != ids.end();
+                };
+                const bool before = has(change.before);
+                const bool after = has(change.after);
+                if (after && !before) gained.push_back(change.state);
+                if (before && !after) lost.push_back(change.state);
+            }
+            addGrouping(grouping, date, gained, lost);
+        }
+    }
+
+    std::vector<std::string> parts;
+
+  private:
+    static std::int64_t size(const Codes& codes) { return static_cast<std::int64_t>(codes.size()); }
+
+    std::string states(const Codes& codes) const {
+        if (codes.size() > mostNames) return phrases_.count("caption.states", size(codes));
+        std::vector<std::string> names;
+        for (const std::string& code : codes) names.push_back(stateName(organization_, code));
+        std::sort(names.begin(), names.end());
+        return phrases_.list(names);
+    }
+
+    std::string statusOf(const std::string& label, const Codes& codes) const {
+        const std::string words = labelInSentence(label);
+        return codes.size() == 1 ? words : phrases_.severalOf(words);
+    }
+
+    void addGrouping(const Grouping& grouping, Date date, const Codes& gained, const Codes& lost) {
+        const std::string title = phrases_.say("grouping.title", arg("name", grouping.name));
+        const auto counted = [&](const char* key, const Codes& codes) {
+            return phrases_.count(key, size(codes), arg("grouping", title), arg("states", states(codes)));
+        };
         const bool existed = hasMembersOn(grouping, addDays(date, -1));
         if (!gained.empty() && !existed)
-            parts.push_back(fmt::format("{}: {}", title, listStates(organization, gained)));
+            parts.push_back(phrases_.say("caption.grouping-begins", arg("grouping", title),
+                                         arg("states", states(gained))));
         else if (!gained.empty())
-            parts.push_back(fmt::format("{}: {} {}", title, listStates(organization, gained),
-                                        verb(gained, "joins", "join")));
+            parts.push_back(counted(phrases::key("caption.grouping-joins"), gained));
         if (!lost.empty() && !hasMembersOn(grouping, date))
-            parts.push_back(title + " ends");
+            parts.push_back(phrases_.say("caption.grouping-ends", arg("grouping", title)));
         else if (!lost.empty())
-            parts.push_back(fmt::format("{}: {} {}", title, listStates(organization, lost),
-                                        verb(lost, "leaves", "leave")));
+            parts.push_back(counted(phrases::key("caption.grouping-leaves"), lost));
     }
-}
+
+    const Organization& organization_;
+    const phrases::Phrases& phrases_;
+};
 
 }  // namespace
 
 std::string labelInSentence(std::string_view label) {
-    std::string text(label);
-    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (!text.empty() && isUpper(text[0]) && !(text.size() > 1 && isUpper(text[1])))
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
+    return phrases::Phrases::inSentence(label);
 }
 
 std::vector<std::string> splitGroupingIds(std::string_view joined) {
@@ -124,7 +134,7 @@ std::vector<std::string> splitGroupingIds(std::string_view joined) {
 }
 
 std::string composeCaption(const Organization& organization, Date date, const std::vector<Change>& changes,
-                           const std::set<std::string>& returning) {
+                           const std::set<std::string>& returning, const phrases::Phrases& phrases) {
     Codes joining;
     Codes back;
     Codes leaving;
@@ -137,19 +147,15 @@ std::string composeCaption(const Organization& organization, Date date, const st
         else if (change.kind == ChangeKind::status)
             others[{change.before, change.after}].push_back(change.state);
     }
-    std::vector<std::string> parts;
-    const auto add = [&](const Codes& codes, const char* one, const char* many) {
-        if (!codes.empty()) parts.push_back(listStates(organization, codes) + " " + verb(codes, one, many));
-    };
-    add(joining, "joins", "join");
-    add(back, "returns", "return");
-    add(leaving, "leaves", "leave");
-    for (const auto& [statuses, codes] : others)
-        parts.push_back(statusPart(organization, statuses.first, statuses.second, codes));
-    addGroupingParts(organization, date, changes, parts);
+    Composer composer(organization, phrases);
+    composer.add(joining, phrases::key("caption.joins"));
+    composer.add(back, phrases::key("caption.returns"));
+    composer.add(leaving, phrases::key("caption.leaves"));
+    for (const auto& [statuses, codes] : others) composer.addStatus(statuses.first, statuses.second, codes);
+    composer.addGroupings(date, changes);
 
     std::string caption;
-    for (const std::string& part : parts) caption += (caption.empty() ? "" : "; ") + part;
+    for (const std::string& part : composer.parts) caption += (caption.empty() ? "" : "; ") + part;
     return caption;
 }
 

@@ -15,7 +15,7 @@ namespace model {
 /// joined by "; ". `changes` are those of the day `date`; `returning` holds the codes of the joining states
 /// that were members once before. More than six states are counted instead of named.
 std::string composeCaption(const Organization& organization, Date date, const std::vector<Change>& changes,
-                           const std::set<std::string>& returning);
+                           const std::set<std::string>& returning, const phrases::Phrases& phrases = {});
 
 /// The label as it reads inside a sentence: "Observer" becomes "observer", "EU candidate" stays.
 std::string labelInSentence(std::string_view label);

@@ -143,7 +143,8 @@ std::string captionOfActs(const Captions& captions, Date date, DraftDay& day) {
 }  // namespace
 
 std::vector<ChangeDay> findChanges(const Organization& organization,
-                                   const std::map<std::string, StateLine>& lines) {
+                                   const std::map<std::string, StateLine>& lines,
+                                   const phrases::Phrases& phrases) {
     Draft draft;
     for (const auto& [state, line] : lines) {
         addStatusChanges(organization, state, line, draft);
@@ -156,7 +157,8 @@ std::vector<ChangeDay> findChanges(const Organization& organization,
             return std::tie(a.kind, a.state) < std::tie(b.kind, b.state);
         });
         std::string caption = captionOfActs(captions, date, day);
-        if (caption.empty()) caption = composeCaption(organization, date, day.changes, day.returning);
+        if (caption.empty())
+            caption = composeCaption(organization, date, day.changes, day.returning, phrases);
         days.push_back(
             {date, day.precision, std::move(day.changes), std::move(caption), std::move(day.sources)});
     }

@@ -12,7 +12,8 @@ namespace model {
 
 /// See Timeline::changes().
 std::vector<ChangeDay> findChanges(const Organization& organization,
-                                   const std::map<std::string, StateLine>& lines);
+                                   const std::map<std::string, StateLine>& lines,
+                                   const phrases::Phrases& phrases);
 
 /// See Timeline::memberCounts().
 std::vector<CountStep> countMembers(const std::map<std::string, StateLine>& lines);

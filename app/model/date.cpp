@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <chrono>
 
@@ -44,24 +43,18 @@ unsigned lastDayOfMonth(int year, unsigned month) {
     return static_cast<unsigned>(last.day());
 }
 
-constexpr std::array<const char*, 12> monthNames = {"January",   "February", "March",    "April",
-                                                    "May",       "June",     "July",     "August",
-                                                    "September", "October",  "November", "December"};
-
-std::string_view monthName(const Date& date) {
-    return monthNames[date.month() - 1];
-}
-
-std::string formatWords(Date date, Precision precision, std::string_view month) {
-    switch (precision) {
-        case Precision::year:
-            return fmt::format("{}", date.year());
-        case Precision::month:
-            return fmt::format("{} {}", month, date.year());
-        case Precision::day:
-            break;
-    }
-    return fmt::format("{} {} {}", date.day(), month, date.year());
+/// The phrase of that form ("date.short") and precision; `months` names the months as they stand alone, with
+/// "-of" as they follow a day.
+std::string formatWords(Date date, Precision precision, std::string_view form, std::string_view months,
+                        const phrases::Phrases& phrases) {
+    const char* part = precision == Precision::year    ? "year"
+                       : precision == Precision::month ? "month"
+                                                       : "day";
+    const std::string number = std::to_string(date.month());
+    return phrases.say(fmt::format("{}.{}", form, part), phrases::arg("day", date.day()),
+                       phrases::arg("month", phrases.under(fmt::format("{}.", months), number)),
+                       phrases::arg("of", phrases.under(fmt::format("{}-of.", months), number)),
+                       phrases::arg("year", date.year()));
 }
 
 }  // namespace
@@ -140,12 +133,18 @@ std::string formatIso(Date date, Precision precision) {
     return fmt::format("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
 }
 
-std::string formatShort(Date date, Precision precision) {
-    return formatWords(date, precision, monthName(date).substr(0, 3));
+std::string formatShort(Date date, Precision precision, const phrases::Phrases& phrases) {
+    return formatWords(date, precision, phrases::prefix("date.short"), phrases::prefix("month.short"),
+                       phrases);
 }
 
-std::string formatLong(Date date, Precision precision) {
-    return formatWords(date, precision, monthName(date));
+std::string formatLong(Date date, Precision precision, const phrases::Phrases& phrases) {
+    return formatWords(date, precision, phrases::prefix("date.long"), phrases::prefix("month.long"), phrases);
+}
+
+std::string formatSince(Date date, Precision precision, const phrases::Phrases& phrases) {
+    return formatWords(date, precision, phrases::prefix("date.since"), phrases::prefix("month.short"),
+                       phrases);
 }
 
 }  // namespace model

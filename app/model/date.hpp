@@ -1,6 +1,8 @@
 // A calendar day and the precision with which it is known.
 #pragma once
 
+#include "phrases/phrases.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -52,9 +54,12 @@ std::optional<DateSpan> parseDateSpan(std::string_view text);
 
 /// "2006-08-16", "2006-08" or "2006", by the precision.
 std::string formatIso(Date date, Precision precision = Precision::day);
-/// "16 Aug 2006", "Aug 2006" or "2006", by the precision.
-std::string formatShort(Date date, Precision precision = Precision::day);
+/// "16 Aug 2006", "Aug 2006" or "2006", by the precision; "16 авг. 2006" in Russian.
+std::string formatShort(Date date, Precision precision = Precision::day,
+                        const phrases::Phrases& phrases = {});
 /// "16 August 2006", "August 2006" or "2006", by the precision.
-std::string formatLong(Date date, Precision precision = Precision::day);
+std::string formatLong(Date date, Precision precision = Precision::day, const phrases::Phrases& phrases = {});
+/// "since 16 Aug 2006"
+std::string formatSince(Date date, Precision precision, const phrases::Phrases& phrases = {});
 
 }  // namespace model

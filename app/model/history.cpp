@@ -10,6 +10,8 @@
 namespace model {
 namespace {
 
+using phrases::arg;
+
 std::string withInstrument(std::string text, const Membership& claim) {
     return claim.instrument.empty() ? text : fmt::format("{} ({})", text, claim.instrument);
 }
@@ -38,31 +40,38 @@ std::set<Date> toldDays(const Organization& organization, const StateLine& line,
     return days;
 }
 
-HistoryLine beginning(const Organization& organization, const Membership& claim) {
+HistoryLine beginning(const Organization& organization, const Membership& claim,
+                      const phrases::Phrases& phrases) {
     const std::string text =
-        claim.act.empty() ? withInstrument("becomes " + labelOf(organization, claim), claim) : claim.act;
+        claim.act.empty()
+            ? withInstrument(phrases.say("history.becomes", arg("status", labelOf(organization, claim))),
+                             claim)
+            : claim.act;
     return {claim.period.from,  claim.period.fromPrecision, text, claim.status, claim.note, claim.sources,
             claim.verification, claim.contradictions};
 }
 
 void addEnding(const Organization& organization, const StateLine& line, const Membership& claim,
-               const std::set<Date>& told, std::vector<HistoryLine>& history) {
+               const std::set<Date>& told, const phrases::Phrases& phrases,
+               std::vector<HistoryLine>& history) {
     if (!claim.period.to || told.contains(*claim.period.to)) return;
     const Date end = *claim.period.to;
     const std::string after = shownStatus(line, end);
     const bool visible = after != shownStatus(line, addDays(end, -1));
-    history.push_back({end, claim.period.toPrecision,
-                       withInstrument("no longer " + labelOf(organization, claim), claim),
-                       visible ? after : "", "", claim.sources, claim.verification});
+    history.push_back(
+        {end, claim.period.toPrecision,
+         withInstrument(phrases.say("history.no-longer", arg("status", labelOf(organization, claim))), claim),
+         visible ? after : "", "", claim.sources, claim.verification});
 }
 
 /// Each step once, and only where no other line stands on its day.
-void addSteps(const Membership& claim, std::set<Date>& told, std::vector<HistoryLine>& history) {
+void addSteps(const Membership& claim, std::set<Date>& told, const phrases::Phrases& phrases,
+              std::vector<HistoryLine>& history) {
     std::set<Date> days;
     for (const Step& step : claim.steps) {
         if (told.contains(step.date)) continue;
         days.insert(step.date);
-        std::string text = withInstrument(stepName(step.kind), claim);
+        std::string text = withInstrument(stepName(step.kind, phrases), claim);
         if (!step.of.empty()) text += ": " + step.of;
         if (!step.note.empty()) text += "; " + step.note;
         history.push_back({step.date, step.precision, text, "", "", step.sources, step.verification, {}});
@@ -71,17 +80,18 @@ void addSteps(const Membership& claim, std::set<Date>& told, std::vector<History
 }
 
 void addGroupingLines(const Organization& organization, const StateLine& line,
-                      std::vector<HistoryLine>& history) {
+                      const phrases::Phrases& phrases, std::vector<HistoryLine>& history) {
     for (const StateLine::GroupingRef& ref : line.groupings) {
         const Grouping& grouping = organization.groupings[ref.grouping];
         const GroupingMember& member = grouping.members[ref.member];
         const std::vector<std::string>& sources = member.sources.empty() ? grouping.sources : member.sources;
-        const std::string name = fmt::format("the {} grouping", grouping.name);
-        history.push_back({member.period.from, member.period.fromPrecision, "in " + name, "", "", sources,
+        history.push_back({member.period.from, member.period.fromPrecision,
+                           phrases.say("history.in-grouping", arg("name", grouping.name)), "", "", sources,
                            grouping.verification});
         if (member.period.to)
-            history.push_back({*member.period.to, member.period.toPrecision, "no longer in " + name, "", "",
-                               sources, grouping.verification});
+            history.push_back({*member.period.to, member.period.toPrecision,
+                               phrases.say("history.no-longer-in-grouping", arg("name", grouping.name)), "",
+                               "", sources, grouping.verification});
     }
 }
 
@@ -94,12 +104,12 @@ std::vector<HistoryLine> Timeline::history(const std::string& state) const {
         std::set<Date> told = toldDays(organization_, line, state);
         for (const std::size_t index : line.memberships) {
             const Membership& claim = organization_.memberships[index];
-            addEnding(organization_, line, claim, told, history);
-            history.push_back(beginning(organization_, claim));
+            addEnding(organization_, line, claim, told, phrases_, history);
+            history.push_back(beginning(organization_, claim, phrases_));
         }
         for (const std::size_t index : line.memberships)
-            addSteps(organization_.memberships[index], told, history);
-        addGroupingLines(organization_, line, history);
+            addSteps(organization_.memberships[index], told, phrases_, history);
+        addGroupingLines(organization_, line, phrases_, history);
     }
     for (const Act& act : organization_.acts)
         if (names(act, state))

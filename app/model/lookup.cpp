@@ -22,12 +22,6 @@ std::vector<const Event*> selectEvents(const Organization& organization, Wanted 
     return events;
 }
 
-std::string withThousands(int value) {
-    std::string digits = std::to_string(value);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return digits;
-}
-
 }  // namespace
 
 std::vector<const Event*> eventsWithin(const Organization& organization, Date first, Date last) {
@@ -90,24 +84,31 @@ const Strength* strengthAt(const Grouping& grouping, Date date) {
     return last;
 }
 
-std::string formatStrength(const Strength& strength) {
-    const char* bound = strength.bound == Bound::about     ? "about "
-                        : strength.bound == Bound::atMost  ? "at most "
-                        : strength.bound == Bound::atLeast ? "at least "
-                                                           : "";
-    return fmt::format("{}{} {}", bound, withThousands(strength.value), strength.unit);
+std::string formatStrength(const Strength& strength, const phrases::Phrases& phrases) {
+    const std::string amount = fmt::format("{} {}", phrases.number(strength.value), strength.unit);
+    switch (strength.bound) {
+        case Bound::about:
+            return phrases.say("strength.about", phrases::arg("amount", amount));
+        case Bound::atMost:
+            return phrases.say("strength.at-most", phrases::arg("amount", amount));
+        case Bound::atLeast:
+            return phrases.say("strength.at-least", phrases::arg("amount", amount));
+        case Bound::exact:
+            break;
+    }
+    return amount;
 }
 
-std::string formatWhen(const Event& event) {
+std::string formatWhen(const Event& event, const phrases::Phrases& phrases) {
     const DateSpan& begin = event.begin;
-    if (!event.end || *event.end == begin) return formatShort(begin.first, begin.precision);
+    if (!event.end || *event.end == begin) return formatShort(begin.first, begin.precision, phrases);
     const DateSpan& end = *event.end;
-    const std::string last = formatShort(end.first, end.precision);
+    const std::string last = formatShort(end.first, end.precision, phrases);
     const bool days = begin.precision == Precision::day && end.precision == Precision::day;
     const bool sameYear = begin.first.year() == end.first.year();
     if (days && sameYear && begin.first.month() == end.first.month())
         return fmt::format("{}-{}", begin.first.day(), last);
-    std::string first = formatShort(begin.first, begin.precision);
+    std::string first = formatShort(begin.first, begin.precision, phrases);
     if (sameYear && begin.precision != Precision::year && end.precision != Precision::year)
         first.erase(first.rfind(' '));
     return fmt::format("{} - {}", first, last);

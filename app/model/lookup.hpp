@@ -49,9 +49,9 @@ std::vector<const Contradiction*> contradictionsById(const Organization& organiz
 const Strength* strengthAt(const Grouping& grouping, Date date);
 
 /// "about 5,000 personnel", "at most 9,000 Russian personnel".
-std::string formatStrength(const Strength& strength);
+std::string formatStrength(const Strength& strength, const phrases::Phrases& phrases = {});
 
 /// "18 Sep 2003", "2-6 Aug 2004", "28 Aug - 3 Dec 2007", "Jun 2006", "2011": when the event was.
-std::string formatWhen(const Event& event);
+std::string formatWhen(const Event& event, const phrases::Phrases& phrases = {});
 
 }  // namespace model

@@ -40,26 +40,26 @@ const Contradiction* findContradiction(const Organization& organization, const s
     return at == organization.contradictions.end() ? nullptr : &*at;
 }
 
-const char* stepName(StepKind kind) {
+std::string stepName(StepKind kind, const phrases::Phrases& phrases) {
     switch (kind) {
         case StepKind::signing:
-            return "signed";
+            return phrases.say("step.signing");
         case StepKind::approval:
-            return "approved";
+            return phrases.say("step.approval");
         case StepKind::ratification:
-            return "ratified";
+            return phrases.say("step.ratification");
         case StepKind::deposit:
-            return "ratification deposited";
+            return phrases.say("step.deposit");
         case StepKind::entryIntoForce:
-            return "in force";
+            return phrases.say("step.entry-into-force");
         case StepKind::notice:
-            return "notice given";
+            return phrases.say("step.notice");
         case StepKind::acceptance:
-            return "accepted";
+            return phrases.say("step.acceptance");
         case StepKind::exit:
-            return "left";
+            return phrases.say("step.exit");
         case StepKind::effect:
-            return "effective";
+            return phrases.say("step.effect");
     }
     return "";
 }

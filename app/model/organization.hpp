@@ -6,7 +6,9 @@
 #include "model/evidence.hpp"
 #include "model/period.hpp"
 #include "model/proposal.hpp"
+#include "phrases/phrases.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,7 +50,7 @@ enum class StepKind {
 };
 
 /// "signed", "in force": the step in a word or two.
-const char* stepName(StepKind kind);
+std::string stepName(StepKind kind, const phrases::Phrases& phrases = {});
 
 struct Step {
     StepKind kind = StepKind::signing;
@@ -114,6 +116,7 @@ struct Grouping {
 struct State {
     std::string code;  ///< ISO 3166-1 alpha-3
     std::string name;
+    std::map<std::string, std::string> names;  ///< in other languages, by their codes ("ru")
     bool operator==(const State&) const = default;
 };
 
@@ -137,6 +140,8 @@ struct Organization {
     std::vector<Body> bodies;
     std::vector<Contradiction> contradictions;
     std::vector<Proposal> proposals;
+    /// The dataset's texts in other languages: by the language's code, then by the English text.
+    std::map<std::string, std::map<std::string, std::string>> translations;
     bool operator==(const Organization&) const = default;
 };
 

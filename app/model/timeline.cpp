@@ -69,11 +69,18 @@ int Snapshot::countKind(const Organization& organization, StatusKind kind) const
     }));
 }
 
-Timeline::Timeline(Organization organization)
+std::string datedCaption(const Timeline& timeline, const ChangeDay& day) {
+    return timeline.phrases().say(
+        "caption.dated", phrases::arg("date", formatShort(day.date, day.precision, timeline.phrases())),
+        phrases::arg("caption", day.caption));
+}
+
+Timeline::Timeline(Organization organization, phrases::Phrases phrases)
     : serial_(nextSerial()),
       organization_(std::move(organization)),
+      phrases_(std::move(phrases)),
       lines_(buildStateLines(organization_)),
-      changes_(findChanges(organization_, lines_)),
+      changes_(findChanges(organization_, lines_, phrases_)),
       memberCounts_(countMembers(lines_)) {}
 
 Snapshot Timeline::snapshot(Date date) const {

@@ -89,7 +89,10 @@ struct HistoryLine {
 /// An organization prepared for questions of time. Holds its own copy; immutable after construction.
 class Timeline {
   public:
-    explicit Timeline(Organization organization);
+    /// Captions and history are said in the language of `phrases`; the organization is taken as it is
+    /// (localized() puts its own texts into that language).
+    explicit Timeline(Organization organization, phrases::Phrases phrases = {});
+    const phrases::Phrases& phrases() const { return phrases_; }
 
     const Organization& organization() const { return organization_; }
     /// Tells one timeline from another: no two built in a process share it.
@@ -113,9 +116,13 @@ class Timeline {
   private:
     std::uint64_t serial_;
     Organization organization_;
+    phrases::Phrases phrases_;
     std::map<std::string, StateLine> lines_;
     std::vector<ChangeDay> changes_;
     std::vector<CountStep> memberCounts_;
 };
+
+/// "16 Aug 2006: Uzbekistan returns", in the timeline's language.
+std::string datedCaption(const Timeline& timeline, const ChangeDay& day);
 
 }  // namespace model

@@ -80,7 +80,7 @@ scene::Scene StillRenderer::scene(model::Date date) {
     input.scale = scaleFor(impl_->options.size);
     input.theme = scene::findTheme(impl_->options.themeId);
     if (const auto* change = impl_->timeline.changeAtOrBefore(date))
-        input.caption = model::formatShort(change->date, change->precision) + ": " + change->caption;
+        input.caption = model::datedCaption(impl_->timeline, *change);
     return scene::buildScene(input, *impl_->fonts, impl_->labels);
 }
 

@@ -3,7 +3,6 @@
 #include "scene/styles.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -52,15 +51,16 @@ std::vector<LegendEntry> statusEntries(const SceneInput& input) {
 }
 
 /// "in all three" or "Eastern European and Caucasus" for "eastern-european+caucasus".
-std::string combinationName(const model::Organization& organization, const std::string& key) {
-    static constexpr std::array<const char*, 5> all{"", "", "in both", "in all three", "in all four"};
+std::string combinationName(const model::Timeline& timeline, const std::string& key) {
+    const model::Organization& organization = timeline.organization();
     const auto parts = static_cast<std::size_t>(std::count(key.begin(), key.end(), '+')) + 1;
-    if (parts == organization.groupings.size() && parts < all.size()) return all[parts];
-    std::string name;
+    if (parts == organization.groupings.size() && parts <= 4)
+        return timeline.phrases().under(phrases::prefix("legend.in-all-"), std::to_string(parts));
+    std::vector<std::string> names;
     for (const model::Grouping& grouping : organization.groupings)
         if (("+" + key + "+").find("+" + grouping.id + "+") != std::string::npos)
-            name += (name.empty() ? "" : " and ") + grouping.name;
-    return name;
+            names.push_back(grouping.name);
+    return timeline.phrases().list(names);
 }
 
 std::vector<LegendEntry> groupingEntries(const SceneInput& input) {
@@ -76,9 +76,9 @@ std::vector<LegendEntry> groupingEntries(const SceneInput& input) {
     for (const auto& [key, count] : countByKey(input)) {
         const auto parts = static_cast<std::size_t>(std::count(key.begin(), key.end(), '+')) + 1;
         if (parts < 2) continue;
-        entries.push_back({key, combinationName(organization, key), count});
+        entries.push_back({key, combinationName(*input.timeline, key), count});
     }
-    entries.push_back({"none", "In no grouping"});
+    entries.push_back({"none", input.timeline->phrases().say("legend.no-grouping")});
     return entries;
 }
 
@@ -100,7 +100,7 @@ std::size_t mostGroupingRows(const SceneInput& input) {
 }
 
 std::string layerWords(const SceneInput& input) {
-    return input.layer == Layer::status ? "members, observers and former members" : "regional groupings";
+    return input.timeline->phrases().under(phrases::prefix("title.layer."), layerId(input.layer));
 }
 
 /// 1 in a picture of at least 1600x900 at its scale; less in a smaller one.
@@ -119,7 +119,8 @@ class Furniture {
           scene_(scene),
           s_(input.scale),
           f_(compactness(input)),
-          theme_(*input.theme) {}
+          theme_(*input.theme),
+          say_(input.timeline->phrases()) {}
 
     std::vector<base::Box> build() {
         title();
@@ -154,17 +155,22 @@ class Furniture {
         const std::string name =
             fonts_.ellipsize(full ? organization.name : organization.shortName, large, room);
         // Measured with a long date, so that the line's form does not depend on the date.
-        const std::string longest = model::formatLong(*model::Date::fromYmd(2000, 9, 30));
+        const auto asOf = [&](model::Date date) {
+            const std::string words = model::formatLong(date, model::Precision::day, say_);
+            return say_.say("title.as-of", phrases::arg("date", words));
+        };
+        const std::string longest = asOf(*model::Date::fromYmd(2000, 9, 30));
         const std::string viewpoint =
-            input_.map.viewpoint.empty() ? "" : "  \u00b7  borders: " + input_.map.viewpoint + " viewpoint";
+            input_.map.viewpoint.empty()
+                ? ""
+                : "  \u00b7  " + say_.say("title.viewpoint", phrases::arg("viewpoint", viewpointName()));
         std::string rest = "  \u00b7  " + layerWords(input_) + viewpoint;
         const auto widthWith = [&](const std::string& words) {
-            return fonts_.measure("as of " + longest + words, small).widthPx;
+            return fonts_.measure(longest + words, small).widthPx;
         };
         if (widthWith(rest) > room) rest = viewpoint;
         if (widthWith(rest) > room) rest.clear();
-        write(32 * s_, 94 * s_, "as of " + model::formatLong(input_.snapshot->date) + rest, small,
-              theme_.text, 2.5 * s_);
+        write(32 * s_, 94 * s_, asOf(input_.snapshot->date) + rest, small, theme_.text, 2.5 * s_);
         const double width =
             std::max(write(32 * s_, 62 * s_, name, large, theme_.text, 3 * s_).widthPx, widthWith(rest));
         covered_.push_back(boxAround(0, 0, 32 * s_ + width + 12, 106 * s_));
@@ -227,18 +233,31 @@ class Furniture {
         scene_.hotSpots.push_back({left, y, width, row, entry.key});
     }
 
+    /// Lower-case ids have names in the catalogue; another viewpoint is named as the boundaries name it.
+    std::string viewpointName() const {
+        const std::string key = phrases::prefix("viewpoint.") + input_.map.viewpoint;
+        return say_.has(key) ? say_.say(key) : input_.map.viewpoint;
+    }
+
+    std::string bordersCredit() const {
+        if (input_.map.credit.empty()) return "";
+        if (input_.map.viewpoint.empty())
+            return say_.say("credits.borders", phrases::arg("credit", input_.map.credit));
+        return say_.say("credits.borders-viewpoint", phrases::arg("credit", input_.map.credit),
+                        phrases::arg("viewpoint", viewpointName()));
+    }
+
     void credits() {
         const text::Style style{16 * s_};
         std::set<std::string> sources;
         for (const model::StateStatus& state : input_.snapshot->states)
             sources.insert(state.sources.begin(), state.sources.end());
-        const std::string viewpoint =
-            input_.map.viewpoint.empty() ? "" : ", " + input_.map.viewpoint + " viewpoint";
         const auto lineOf = [&](std::size_t count) {
-            std::string line =
-                input_.map.credit.empty() ? "" : "Borders: " + input_.map.credit + viewpoint + "  \u00b7  ";
-            line += "Facts: " + std::to_string(count) + (count == 1 ? " source" : " sources") +
-                    " in the dataset " + input_.timeline->organization().id + "  \u00b7  pactmap";
+            std::string line = bordersCredit();
+            if (!line.empty()) line += "  \u00b7  ";
+            line += say_.count("credits.facts", static_cast<std::int64_t>(count),
+                               phrases::arg("dataset", input_.timeline->organization().id)) +
+                    "  \u00b7  pactmap";
             return fonts_.ellipsize(line, style, input_.size.width - 64 * s_);
         };
         const std::string line = lineOf(sources.size());
@@ -274,7 +293,7 @@ class Furniture {
         const double room = input_.size.width * 0.6;
         double widest = 0;
         for (const model::ChangeDay& day : input_.timeline->changes()) {
-            const std::string words = model::formatShort(day.date, day.precision) + ": " + day.caption;
+            const std::string words = model::datedCaption(*input_.timeline, day);
             widest = std::max(widest, fonts_.measure(words, small).widthPx);
         }
         covered_.push_back(boxAround(0, bottom - 56 * s_, 32 * s_ + std::min(widest, room) + 12, 34 * s_));
@@ -289,6 +308,7 @@ class Furniture {
     double s_;
     double f_;  ///< of the large type, where the picture is small
     const Theme& theme_;
+    const phrases::Phrases& say_;
     std::vector<base::Box> covered_;
 };
 

@@ -28,7 +28,7 @@ using Action = std::variant<
     // events
     ShowEvents, ShowEventKind, SetEventMonths, OpenEvents, HoverEvents, StepEvent,
     // window
-    SetScale, Show, Quit>;
+    SetScale, SetInterfaceLanguage, Show, Quit>;
 
 /// "date 2006-12-31", "step 1", "jump next-change", "play toggle", "layer groupings", "select UZB" ("select"
 /// alone: none), "pan 10 -4", "zoom 1.25 640 360", "show help on", ... parseAction reads exactly what this

@@ -13,6 +13,10 @@ void startFlight(AppState& state, const scene::View& from, const scene::View& to
 /// Lets playing go on by `seconds`, stopping on every change on the way.
 void playOn(AppState& state, double seconds);
 
+/// The timeline in another language than that of the dataset; itself where that is its own.
+std::shared_ptr<const model::Timeline> spoken(const std::shared_ptr<const model::Timeline>& timeline,
+                                              const phrases::Phrases& phrases);
+
 void apply(AppState& state, const SetDate& a, const Surroundings& around);
 void apply(AppState& state, const StepYears& a, const Surroundings& around);
 void apply(AppState& state, const JumpTo& a, const Surroundings& around);
@@ -47,6 +51,7 @@ void apply(AppState& state, const HoverEvents& a, const Surroundings& around);
 void apply(AppState& state, const StepEvent& a, const Surroundings& around);
 
 void apply(AppState& state, const SetScale& a, const Surroundings& around);
+void apply(AppState& state, const SetInterfaceLanguage& a, const Surroundings& around);
 void apply(AppState& state, const Show& a, const Surroundings& around);
 void apply(AppState& state, const Quit& a, const Surroundings& around);
 

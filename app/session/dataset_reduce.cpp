@@ -27,12 +27,13 @@ bool hasEvents(const model::Organization& organization, const std::vector<std::s
 
 /// Puts the dataset in place of the one shown, with what of the state still makes sense.
 void show(AppState& state, std::shared_ptr<const model::Timeline> timeline) {
-    const model::Organization& organization = timeline->organization();
+    const model::Organization& organization = timeline->organization();  // which state.untranslated keeps
     const Span span = spanOf(organization, state.today);
     state.firstDate = span.first;
     state.lastDate = span.last;
     state.date = std::clamp(state.date, span.first, span.last);
-    state.timeline = std::move(timeline);
+    state.timeline = spoken(timeline, state.phrases);
+    state.untranslated = std::move(timeline);
     state.snapshot = std::make_shared<model::Snapshot>(state.timeline->snapshot(state.date));
     state.fadeFrom.reset();
     state.pulseKeys.clear();
@@ -45,7 +46,8 @@ void show(AppState& state, std::shared_ptr<const model::Timeline> timeline) {
 }
 
 void showOverlaid(AppState& state, std::shared_ptr<const model::Timeline> overlay, std::string key) {
-    state.overlay = std::move(overlay);
+    state.overlay = spoken(overlay, state.phrases);
+    state.untranslatedOverlay = std::move(overlay);
     state.overlayKey = std::move(key);
     state.overlaid =
         state.overlay ? std::make_shared<model::Snapshot>(state.overlay->snapshot(state.date)) : nullptr;

@@ -81,7 +81,11 @@ struct AppState {
     std::string legendHovered;  ///< legend entry under the cursor
     std::string legendPinned;   ///< legend entry clicked
     Playback playback;
-    double uiScale = 1;  ///< of text and panels, 0.75 to 3
+    double uiScale = 1;                       ///< of text and panels, 0.75 to 3
+    std::vector<phrases::Phrases> languages;  ///< that the interface can be set to
+    phrases::Phrases phrases;                 ///< of the interface
+    /// The datasets in their own words; `timeline` and `overlay` say them in the language of the interface.
+    std::shared_ptr<const model::Timeline> untranslated, untranslatedOverlay;
     bool fullScreen = false;
     bool hud = false;  ///< debug display
     bool help = false;

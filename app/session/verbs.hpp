@@ -62,6 +62,7 @@ std::string format(const StepEvent& a);
 
 const std::vector<Verb>& windowVerbs();
 std::string format(const SetScale& a);
+std::string format(const SetInterfaceLanguage& a);
 std::string format(const Show& a);
 std::string format(const Quit& a);
 

@@ -22,6 +22,9 @@ Action parseShow(Words& words) {
 std::string format(const SetScale& a) {
     return fmt::format("scale {}", a.scale);
 }
+std::string format(const SetInterfaceLanguage& a) {
+    return "interface-language " + a.code;
+}
 std::string format(const Show& a) {
     return fmt::format("show {} {}", wordOf(displays, a.what), wordOf(switches, a.to));
 }
@@ -32,6 +35,8 @@ std::string format(const Quit&) {
 const std::vector<Verb>& windowVerbs() {
     static const std::vector<Verb> all{
         {"scale", [](Words& words) -> Action { return SetScale{words.number(0.75, 3)}; }},
+        {"interface-language",
+         [](Words& words) -> Action { return SetInterfaceLanguage{words.required("a language's code")}; }},
         {"show", parseShow},
         {"quit", [](Words&) -> Action { return Quit{}; }},
     };

@@ -3,11 +3,18 @@
 
 #include "session/switch.hpp"
 
+#include <string>
+
 namespace session {
 
 struct SetScale {
     double scale;
     bool operator==(const SetScale&) const = default;
+};
+/// Of the interface, by its code: "ru".
+struct SetInterfaceLanguage {
+    std::string code;
+    bool operator==(const SetInterfaceLanguage&) const = default;
 };
 enum class Display { fullScreen, hud, help, panels };
 struct Show {

@@ -25,16 +25,16 @@ class Footnotes {
     std::vector<std::string> keys_;
 };
 
-const char* verificationWords(model::Verification verification) {
+std::string verificationWords(const PanelInput& input, model::Verification verification) {
     switch (verification) {
         case model::Verification::verified:
             return "";
         case model::Verification::reported:
-            return "reported by one document";
+            return input.say("verification.reported");
         case model::Verification::unverified:
-            return "not verified";
+            return input.say("verification.unverified");
         case model::Verification::interpretation:
-            return "our interpretation";
+            return input.say("verification.interpretation");
     }
     return "";
 }
@@ -44,7 +44,8 @@ void drawStatus(const PanelInput& input, const std::string& code) {
     const model::StateStatus* now = input.state.snapshot->find(code);
     const double s = input.scale;
     if (!now) {
-        ImGui::TextDisabled("No status on %s", model::formatLong(input.state.date).c_str());
+        const std::string date = model::formatLong(input.state.date, model::Precision::day, input.phrases());
+        ImGui::TextDisabled("%s", input.say("card.no-status", phrases::arg("date", date)).c_str());
         return;
     }
     const model::StatusDefinition* status = model::findStatus(organization, now->status);
@@ -60,12 +61,12 @@ void drawStatus(const PanelInput& input, const std::string& code) {
         ImGui::Dummy(vec(text.x + 20 * s, text.y + 6 * s));
         ImGui::SameLine();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() + static_cast<float>(3 * s));
-        const std::string since = "since " + model::formatShort(now->since, now->sincePrecision);
+        const std::string since = model::formatSince(now->since, now->sincePrecision, input.phrases());
         ImGui::TextUnformatted(since.c_str());
     }
     for (const std::string& id : now->groupings)
         for (const model::Grouping& grouping : organization.groupings)
-            if (grouping.id == id) ImGui::TextDisabled("%s grouping", grouping.name.c_str());
+            if (grouping.id == id) ImGui::TextDisabled("%s", groupingTitle(input, grouping).c_str());
 }
 
 void drawLine(const PanelInput& input, const model::HistoryLine& line, Footnotes& notes) {
@@ -74,7 +75,7 @@ void drawLine(const PanelInput& input, const model::HistoryLine& line, Footnotes
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, future ? 0.55f : 1.0f);
     ImGui::PushFont(input.fonts.bold);
     const ImVec2 start = ImGui::GetCursorPos();
-    ImGui::TextUnformatted(model::formatShort(line.date, line.precision).c_str());
+    ImGui::TextUnformatted(model::formatShort(line.date, line.precision, input.phrases()).c_str());
     ImGui::PopFont();
     const auto indent = static_cast<float>(126 * s);
     ImGui::SetCursorPos(ImVec2(start.x + indent, start.y));
@@ -83,7 +84,7 @@ void drawLine(const PanelInput& input, const model::HistoryLine& line, Footnotes
     ImGui::TextUnformatted((marks.empty() ? line.text : line.text + "  [" + marks + "]").c_str());
     ImGui::PushFont(input.fonts.small);
     std::string remark = line.note;
-    const std::string doubt = verificationWords(line.verification);
+    const std::string doubt = verificationWords(input, line.verification);
     if (!doubt.empty()) remark += (remark.empty() ? "" : "; ") + doubt;
     if (!remark.empty()) {
         ImGui::SetCursorPosX(start.x + indent);
@@ -149,7 +150,7 @@ void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::
     ImGui::Dummy(vec(1, 4 * s));
     for (const model::HistoryLine& line : history) drawLine(input, line, notes);
     if (history.empty()) {
-        const std::string none = "This dataset says nothing about " + nameOf(input, code) + ".";
+        const std::string none = input.say("card.nothing", phrases::arg("name", nameOf(input, code)));
         ImGui::TextWrapped("%s", none.c_str());
     } else {
         drawSources(input, notes);

@@ -100,6 +100,10 @@ void tip(const PanelInput& input, const std::string& words) {
     ImGui::PopStyleVar();
 }
 
+std::string groupingTitle(const PanelInput& input, const model::Grouping& grouping) {
+    return input.say("grouping.title", phrases::arg("name", grouping.name));
+}
+
 std::string nameOf(const PanelInput& input, const std::string& key) {
     const std::string& known = model::stateName(input.state.timeline->organization(), key);
     if (known != key) return known;

@@ -41,6 +41,12 @@ void tip(const PanelInput& input, const std::string& words);
 /// "Armenia" for "ARM": the dataset's name, else the map's, else the code.
 std::string nameOf(const PanelInput& input, const std::string& key);
 
+/// "Caucasus grouping"
+std::string groupingTitle(const PanelInput& input, const model::Grouping& grouping);
+
+/// The action that takes the program to the next of its languages.
+session::Action nextLanguage(const session::AppState& state);
+
 // The panels, one file each.
 void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawOrganizationMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);

@@ -9,10 +9,14 @@ void drawHud(const PanelInput& input) {
     const double s = input.scale;
     const HudNumbers& hud = input.hud;
     const std::string words = fmt::format(
-        "{:.1f} ms a frame, frame {}\n{} draw calls\n{} scenes built, last for: {}\n{} surveys, {} meshes "
-        "uploaded\n{}",
-        hud.frameMs, hud.frames, hud.drawCalls, hud.scenesBuilt, hud.why, hud.surveysDrawn,
-        hud.meshesUploaded, hud.driver);
+        "{}\n{}\n{}\n{}\n{}",
+        input.say("hud.frame", phrases::arg("ms", fmt::format("{:.1f}", hud.frameMs)),
+                  phrases::arg("frame", hud.frames)),
+        input.say("hud.draws", phrases::arg("calls", hud.drawCalls)),
+        input.say("hud.scenes", phrases::arg("scenes", hud.scenesBuilt), phrases::arg("why", hud.why)),
+        input.say("hud.uploads", phrases::arg("surveys", hud.surveysDrawn),
+                  phrases::arg("meshes", hud.meshesUploaded)),
+        hud.driver);
     ImGui::PushFont(input.fonts.small);
     const ImVec2 text = ImGui::CalcTextSize(words.c_str());
     const ImVec2 size(text.x + static_cast<float>(32 * s), text.y + static_cast<float>(24 * s));
@@ -41,7 +45,7 @@ void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
                input.theme, s, 8 * s);
     ImGui::SetCursorPos(vec(32 * s, 24 * s));
     ImGui::PushFont(input.fonts.title);
-    ImGui::TextUnformatted("Keys and mouse");
+    ImGui::TextUnformatted(input.say("help.title").c_str());
     ImGui::PopFont();
     ImGui::SameLine(static_cast<float>(width - 62 * s));
     ImGui::PushFont(input.fonts.text);
@@ -57,11 +61,10 @@ void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
         ImGui::TextUnformatted(shortcut.key.c_str());
         ImGui::PopFont();
         ImGui::SetCursorPos(vec(x + 140 * s, y));
-        ImGui::TextUnformatted(shortcut.help.c_str());
+        ImGui::TextUnformatted(input.say(shortcut.help).c_str());
     }
     ImGui::SetCursorPos(vec(32 * s, 84 * s + row * static_cast<double>(perColumn)));
-    ImGui::TextDisabled(
-        "Drag the map to move it, turn the wheel to zoom; drag the timeline, with Alt to the day.");
+    ImGui::TextDisabled("%s", input.say("help.mouse").c_str());
     ImGui::PopFont();
     ImGui::End();
 }

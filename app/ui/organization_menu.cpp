@@ -46,7 +46,7 @@ void drawRow(const PanelInput& input, const library::Library::Entry& entry, doub
     drawCut(list, at.x + (12 + shortWidth) * s, y, nameWidth - (shortWidth + 28) * s, ink, entry.name);
     if (!shown) {
         ImGui::SetCursorScreenPos(vec(at.x + nameWidth, at.y + (rowHeight - 36) / 2 * s));
-        if (flatButton(input, "outline", "Outline", over, outlineWidth * s, true)) {
+        if (flatButton(input, "outline", input.say("organizations.outline"), over, outlineWidth * s, true)) {
             actions.push_back(session::SetOverlay{over ? "" : entry.key});
             chosen = true;
         }

@@ -28,16 +28,17 @@ void drawHoverTip(const PanelInput& input) {
     ImGui::PopFont();
     ImGui::PushFont(input.fonts.small);
     if (status) {
-        const std::string words =
-            status->label + " since " + model::formatShort(now->since, now->sincePrecision);
+        const std::string words = input.say(
+            "tip.status-since", phrases::arg("status", status->label),
+            phrases::arg("since", model::formatSince(now->since, now->sincePrecision, input.phrases())));
         ImGui::TextUnformatted(words.c_str());
     } else {
-        ImGui::TextDisabled("No status");
+        ImGui::TextDisabled("%s", input.say("tip.no-status").c_str());
     }
     if (now && input.state.layer == scene::Layer::groupings)
         for (const model::Grouping& grouping : organization.groupings)
             if (std::find(now->groupings.begin(), now->groupings.end(), grouping.id) != now->groupings.end())
-                ImGui::TextUnformatted((grouping.name + " grouping").c_str());
+                ImGui::TextUnformatted(groupingTitle(input, grouping).c_str());
     ImGui::PopFont();
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
@@ -59,6 +60,15 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     return actions;
 }
 
+session::Action nextLanguage(const session::AppState& state) {
+    const std::vector<phrases::Phrases>& all = state.languages;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const phrases::Phrases& each) {
+        return each.code() == state.timeline->phrases().code();
+    });
+    const bool wraps = at == all.end() || at + 1 == all.end();
+    return session::SetInterfaceLanguage{all.empty() ? "en" : wraps ? all.front().code() : (at + 1)->code()};
+}
+
 std::vector<session::Action> handlePanelKey(const std::string& name, const session::AppState& state,
                                             PanelState& panels) {
     if (name == "find" || name == "type-date") {
@@ -75,6 +85,7 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         const scene::Theme* theme = scene::findTheme(state.themeId);
         return {session::SetTheme{theme && theme->dark ? "paper" : "dark"}};
     }
+    if (name == "language") return {nextLanguage(state)};
     if (name != "close") return {};
     // The innermost first.
     if (!panels.menu.empty()) {

@@ -69,6 +69,13 @@ struct PanelInput {
     const HudNumbers& hud;
     /// What can be shown; called only where the menu is open, as it reads what has not been read.
     std::function<const std::vector<library::Library::Entry>&()> datasets;
+
+    /// What the panels say, in the language of the timeline.
+    const phrases::Phrases& phrases() const { return state.timeline->phrases(); }
+    template <class... Args>
+    std::string say(std::string_view key, const Args&... args) const {
+        return phrases().say(key, args...);
+    }
 };
 
 /// How much of the edges the panels cover, pixels: the timeline at the bottom; at the right the tool bar's

@@ -110,7 +110,9 @@ class TimelinePanel {
         const base::Color onMember = scene::inkOn(theme_, theme_.member);
         if (iconButton("play", 64 * s_, middle, 30 * s_, true))
             actions_.push_back(session::Play{session::Switch::toggle});
-        if (ImGui::IsItemHovered()) tip(input_, state_.playback.playing ? "Pause (Space)" : "Play (Space)");
+        if (ImGui::IsItemHovered())
+            tip(input_, input_.say(state_.playback.playing ? phrases::key("timeline.pause")
+                                                           : phrases::key("timeline.play")));
         if (state_.playback.playing) {
             bar(64 * s_ - 7 * s_, middle, 7 * s_, 24 * s_, onMember);
             bar(64 * s_ + 7 * s_, middle, 7 * s_, 24 * s_, onMember);
@@ -122,13 +124,13 @@ class TimelinePanel {
         const double x = (narrow ? 122 : 136) * s_;
         if (iconButton("previous", x, middle, 20 * s_, false))
             actions_.push_back(session::JumpTo{session::Jump::previousChange});
-        if (ImGui::IsItemHovered()) tip(input_, "Previous change (Shift+Left)");
+        if (ImGui::IsItemHovered()) tip(input_, input_.say("timeline.previous"));
         triangle(x + 2 * s_, middle, 13 * s_, false, theme_.panelText);
         bar(x - 9 * s_, middle, 3 * s_, 17 * s_, theme_.panelText);
         const double next = x + 46 * s_;
         if (iconButton("next", next, middle, 20 * s_, false))
             actions_.push_back(session::JumpTo{session::Jump::nextChange});
-        if (ImGui::IsItemHovered()) tip(input_, "Next change (Shift+Right)");
+        if (ImGui::IsItemHovered()) tip(input_, input_.say("timeline.next"));
         triangle(next - 2 * s_, middle, 13 * s_, true, theme_.panelText);
         bar(next + 9 * s_, middle, 3 * s_, 17 * s_, theme_.panelText);
         options(narrow);
@@ -138,19 +140,21 @@ class TimelinePanel {
         ImGui::SetCursorScreenPos(vec(26 * s_, y(108)));
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, vec(6 * s_, 0));
         const session::Playback& playback = state_.playback;
-        if (flatButton(input_, "speed", fmt::format("{:g} yr/s", playback.yearsPerSecond), false, 0, true)) {
+        const std::string speed = input_.say(
+            "timeline.speed", phrases::arg("speed", input_.phrases().decimal(playback.yearsPerSecond)));
+        if (flatButton(input_, "speed", speed, false, 0, true)) {
             const auto* faster = std::upper_bound(std::begin(session::speeds), std::end(session::speeds),
                                                   playback.yearsPerSecond + 1e-9);
             actions_.push_back(
                 session::SetSpeed{faster == std::end(session::speeds) ? session::speeds[0] : *faster});
         }
-        if (ImGui::IsItemHovered()) tip(input_, "Years played in a second; click for the next speed");
+        if (ImGui::IsItemHovered()) tip(input_, input_.say("timeline.speed-tip"));
         ImGui::SameLine();
-        if (flatButton(input_, "loop", "Loop", playback.loop, 0, true))
+        if (flatButton(input_, "loop", input_.say("timeline.loop"), playback.loop, 0, true))
             actions_.push_back(session::Loop{session::Switch::toggle});
         if (!narrow) {
             ImGui::SameLine();
-            if (flatButton(input_, "reverse", "Reverse", playback.reverse, 0, true))
+            if (flatButton(input_, "reverse", input_.say("timeline.reverse"), playback.reverse, 0, true))
                 actions_.push_back(session::Reverse{session::Switch::toggle});
         }
         ImGui::PopStyleVar();
@@ -190,8 +194,12 @@ class TimelinePanel {
         for (const model::CountStep& step : steps) most = std::max(most, step.members);
         const double bottom = y(stripTop + stripHeight), now = axis_.at(state_.date);
         const bool titled = input_.size.width >= 1100 * s_;
-        if (titled) text(axis_.leftPx - 12 * s_, bottom - 21 * s_, theme_.panelQuiet, "Members", 1);
-        if (titled) text(axis_.leftPx - 12 * s_, y(tickY) - 11 * s_, theme_.panelQuiet, "Changes", 1);
+        if (titled)
+            text(axis_.leftPx - 12 * s_, bottom - 21 * s_, theme_.panelQuiet, input_.say("timeline.members"),
+                 1);
+        if (titled)
+            text(axis_.leftPx - 12 * s_, y(tickY) - 11 * s_, theme_.panelQuiet,
+                 input_.say("timeline.changes"), 1);
         double lastLabelEnd = -1;
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const double from = std::max(axis_.leftPx, axis_.at(steps[i].from));
@@ -276,14 +284,17 @@ class TimelinePanel {
         if (!ImGui::IsItemHovered()) return;
         if (io.MouseWheel != 0) actions_.push_back(session::StepYears{io.MouseWheel > 0 ? 1 : -1});
         if (tick && !ImGui::IsItemActive())
-            tip(input_, model::formatLong(tick->date, tick->precision) + ": " + tick->caption);
+            tip(input_, input_.say("caption.dated",
+                                   phrases::arg("date", model::formatLong(tick->date, tick->precision,
+                                                                          input_.phrases())),
+                                   phrases::arg("caption", tick->caption)));
     }
 
     void handle() {
         const double x = axis_.at(state_.date);
         list_->AddLine(vec(x, y(handleTop + handleHeight)), vec(x, y(axisY + 6)), color(theme_.accent),
                        static_cast<float>(2.5 * s_));
-        const std::string date = model::formatShort(state_.date);
+        const std::string date = model::formatShort(state_.date, model::Precision::day, input_.phrases());
         ImGui::PushFont(input_.fonts.bold);
         const double width = (panels_.typingDate ? 150 * s_ : ImGui::CalcTextSize(date.c_str()).x + 28 * s_);
         const double left = std::clamp(x - width / 2, 12 * s_, input_.size.width - width - 12 * s_);
@@ -305,7 +316,7 @@ class TimelinePanel {
             const ImVec2 dragged = ImGui::GetMouseDragDelta(0);  // zero below the drag threshold
             if (ImGui::IsItemDeactivated() && dragged.x == 0 && dragged.y == 0) openDateField();
             if (ImGui::IsItemHovered() && !ImGui::IsItemActive())
-                tip(input_, "Drag, or click to type a date (G)");
+                tip(input_, input_.say("timeline.drag-tip"));
         }
         ImGui::PopFont();
         caption(left, left + width);
@@ -325,9 +336,9 @@ class TimelinePanel {
         ImGui::SetNextItemWidth(static_cast<float>(width - 8 * s_));
         if (panels_.focusWanted) ImGui::SetKeyboardFocusHere();
         const bool opened = std::exchange(panels_.focusWanted, false);
-        const bool entered =
-            ImGui::InputTextWithHint("##date", "2006-08-16", panels_.dateText.data(), panels_.dateText.size(),
-                                     ImGuiInputTextFlags_EnterReturnsTrue);
+        const bool entered = ImGui::InputTextWithHint("##date", input_.say("timeline.date-hint").c_str(),
+                                                      panels_.dateText.data(), panels_.dateText.size(),
+                                                      ImGuiInputTextFlags_EnterReturnsTrue);
         if (ImGui::IsItemEdited()) panels_.dateWrong = false;
         const bool left = !opened && ImGui::IsItemDeactivated();
         ImGui::PopStyleColor(3);
@@ -344,12 +355,11 @@ class TimelinePanel {
 
     void caption(double chipLeft, double chipRight) {
         const model::ChangeDay* change = state_.timeline->changeAtOrBefore(state_.date);
-        std::string words =
-            change ? model::formatShort(change->date, change->precision) + ": " + change->caption : "";
+        std::string words = change ? model::datedCaption(*state_.timeline, *change) : "";
         base::Color ink = theme_.panelText;
         if (panels_.typingDate)
-            words = panels_.dateWrong ? "Not a date: type 2006, 2006-08 or 2006-08-16"
-                                      : "Year, month or day; Enter to go there";
+            words = input_.say(panels_.dateWrong ? phrases::key("timeline.date-wrong")
+                                                 : phrases::key("timeline.date-help"));
         if (panels_.typingDate && panels_.dateWrong) ink = theme_.leave;
         if (words.empty()) return;
         ImGui::PushFont(input_.fonts.text);

@@ -41,8 +41,8 @@ void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session
     panels.focusWanted = false;
     ImGui::SetNextItemWidth(-1);
     const bool entered =
-        ImGui::InputTextWithHint("##find", "Name of a state", panels.findText.data(), panels.findText.size(),
-                                 ImGuiInputTextFlags_EnterReturnsTrue);
+        ImGui::InputTextWithHint("##find", input.say("toolbar.find-hint").c_str(), panels.findText.data(),
+                                 panels.findText.size(), ImGuiInputTextFlags_EnterReturnsTrue);
     const auto go = [&](std::size_t land) {
         actions.push_back(session::FlyTo{input.lands.lands[land].code});
         actions.push_back(session::Select{input.lands.lands[land].code});
@@ -56,9 +56,14 @@ void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session
         ImGui::PopID();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - static_cast<float>(6 * s));
     }
-    if (panels.findText[0] && found.empty()) ImGui::TextDisabled("No state of that name on this map");
+    if (panels.findText[0] && found.empty())
+        ImGui::TextDisabled("%s", input.say("toolbar.find-none").c_str());
     if (entered && !found.empty()) go(found.front());
     ImGui::End();
+}
+
+std::string layerName(const PanelInput& input, scene::Layer layer) {
+    return input.phrases().under(phrases::prefix("layer."), scene::layerId(layer));
 }
 
 /// A button of the bar.
@@ -80,27 +85,34 @@ std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vect
     const auto act = [&actions](session::Action action) {
         return [&actions, action] { actions.push_back(action); };
     };
-    tools.push_back(
-        {"organizations", organization.shortName.empty() ? organization.id : organization.shortName,
-         panels.menu == "organizations", "Which organization is shown, and which is outlined over it",
-         [&panels] { panels.menu = panels.menu.empty() ? "organizations" : ""; }, true});
+    tools.push_back({"organizations",
+                     organization.shortName.empty() ? organization.id : organization.shortName,
+                     panels.menu == "organizations", input.say("toolbar.organizations-tip"),
+                     [&panels] { panels.menu = panels.menu.empty() ? "organizations" : ""; }, true});
     const auto layers = scene::layersOf(organization);
     for (const auto& layer : layers)
         if (layers.size() > 1)
-            tools.push_back(
-                {layer.id, layer.name, state.layer == layer.layer, "", act(session::SetLayer{layer.layer})});
+            tools.push_back({layer.id, layerName(input, layer.layer), state.layer == layer.layer, "",
+                             act(session::SetLayer{layer.layer})});
     if (!organization.events.empty())
-        tools.push_back({"events", "Events", state.events.shown, "What happened around the date (E)",
-                         act(session::ShowEvents{session::Switch::toggle})});
-    tools.push_back({"find", narrow ? "Find" : "Find a state", panels.finding,
-                     narrow ? "Find a state (F)" : "", [&panels] {
+        tools.push_back({"events", input.say("toolbar.events"), state.events.shown,
+                         input.say("toolbar.events-tip"), act(session::ShowEvents{session::Switch::toggle})});
+    tools.push_back({"find",
+                     input.say(narrow ? phrases::key("toolbar.find-short") : phrases::key("toolbar.find")),
+                     panels.finding, narrow ? input.say("toolbar.find-tip") : "", [&panels] {
                          panels.finding = !panels.finding;
                          panels.focusWanted = panels.finding;
                      }});
-    tools.push_back({"fit", "Fit", false, "Bring all members into view (0)", act(session::Fit{})});
-    tools.push_back({"theme", input.theme.dark ? "Light" : "Dark", false, "",
-                     act(session::SetTheme{input.theme.dark ? "paper" : "dark"})});
-    tools.push_back({"help", narrow ? "?" : "Help", state.help, narrow ? "Help (F1)" : "",
+    tools.push_back(
+        {"fit", input.say("toolbar.fit"), false, input.say("toolbar.fit-tip"), act(session::Fit{})});
+    tools.push_back(
+        {"theme", input.say(input.theme.dark ? phrases::key("toolbar.light") : phrases::key("toolbar.dark")),
+         false, "", act(session::SetTheme{input.theme.dark ? "paper" : "dark"})});
+    tools.push_back({"language", text::upperCase(input.phrases().code()), false,
+                     input.say("toolbar.language-tip", phrases::arg("name", input.phrases().name())),
+                     act(nextLanguage(state))});
+    tools.push_back({"help", narrow ? "?" : input.say("toolbar.help"), state.help,
+                     narrow ? input.say("toolbar.help-tip") : "",
                      act(session::Show{session::Display::help, session::Switch::toggle})});
     return tools;
 }

@@ -231,7 +231,7 @@ void App::Parts::buildScene() {
     }
     if (!state.panels)
         if (const auto* change = state.timeline->changeAtOrBefore(state.date))
-            input.caption = model::formatShort(change->date, change->precision) + ": " + change->caption;
+            input.caption = model::datedCaption(*state.timeline, *change);
     scene = scene::buildScene(input, *fonts, labels);
     ++hud.scenesBuilt;
     hud.why = sceneWanted.empty() ? "level of detail" : sceneWanted;

@@ -28,6 +28,8 @@ struct Options {
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";
     std::string projectionId = "laea";
+    std::vector<phrases::Phrases> languages;  ///< that the interface can be set to
+    std::string language = "en";              ///< that it starts in
     model::Date today = model::Date::fromDays(0);
     model::Date date = model::Date::fromDays(0);
     std::string script;  ///< a file of steps to run instead of waiting for a person; empty: none

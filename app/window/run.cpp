@@ -104,6 +104,8 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     session::AppState state = session::makeState(timeline, options.today, options.date);
     state.organizationKey = options.organizationKey;
     state.events = options.events;
+    state.languages = options.languages;
+    session::reduce(state, session::SetInterfaceLanguage{options.language}, {});
     state.layer = options.layer;
     state.themeId = options.themeId;
     state.projectionId = options.projectionId;

@@ -46,6 +46,7 @@ const std::vector<Question>& questions() {
         {"panels", [](const AppState& s) { return yesNo(s.panels); }},
         {"full-screen", [](const AppState& s) { return yesNo(s.fullScreen); }},
         {"fitted", [](const AppState& s) { return yesNo(!s.view); }},
+        {"interface-language", [](const AppState& s) { return s.timeline->phrases().code(); }},
         {"caption",
          [](const AppState& s) {
              const auto* change = s.timeline->changeAtOrBefore(s.date);
