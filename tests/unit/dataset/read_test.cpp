@@ -121,8 +121,10 @@ TEST_CASE("every field of a dataset reaches the model") {
     CHECK(*model::findSource(league, "gazette") ==
           model::Source{"gazette", "The Gazette", "An Author", "about 2007", "https://example.org/gazette"});
     CHECK(model::findSource(league, "memoir")->author.empty());
-    CHECK(league.states ==
-          std::vector<model::State>{{"ARM", "Armenia"}, {"GEO", "Georgia"}, {"RUS", "Russia"}});
+    CHECK(league.states == std::vector<model::State>{{"ARM", "Armenia", {{"hy", "Հայաստան"}}},
+                                                     {"GEO", "Georgia"},
+                                                     {"RUS", "Russia", {{"ru", "Россия"}}}});
+    CHECK(league.translations.at("ru").at("asks to join") == "просит о приёме");
 }
 
 TEST_CASE("a small dataset needs little") {
@@ -326,7 +328,7 @@ TEST_CASE("a file over the limit is refused before it is read") {
 
 TEST_CASE("states are read with their English names, by code") {
     CHECK(states().size() == 6);
-    CHECK(states()[0] == model::State{"ARM", "Armenia"});
+    CHECK(states()[0] == model::State{"ARM", "Armenia", {{"hy", "Հայաստան"}}});
     const auto issues = [](std::string_view text) {
         const ScratchFile file(text);
         const auto read = dataset::readStates(file.path());

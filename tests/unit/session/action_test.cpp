@@ -63,6 +63,7 @@ TEST_CASE("every action can be written and read back") {
     check(Zoom{1.25, {640, 360}});
     check(Fit{});
     check(FlyTo{"ARM"});
+    check(SetInterfaceLanguage{"ru"});
     check(SetScale{1.5});
     for (const char* key : {"guam", "./my  league.csv", "./csto"}) {
         check(SetOrganization{key});
