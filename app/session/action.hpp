@@ -10,6 +10,7 @@
 #include "session/event_actions.hpp"
 #include "session/map_actions.hpp"
 #include "session/time_actions.hpp"
+#include "session/timeline_actions.hpp"
 #include "session/window_actions.hpp"
 
 #include <string>
@@ -21,6 +22,8 @@ namespace session {
 using Action = std::variant<
     // time
     SetDate, StepYears, JumpTo, Play, Loop, Reverse, SetSpeed,
+    // timeline
+    FoldLane, ShowSpan, ZoomSpan, EqualSpacing, SetMark, ClearMarks, SetDwell, SkipQuiet,
     // map
     SetLayer, SetTheme, SetProjection, Select, Hover, HoverLegend, PinLegend, Pan, Zoom, Fit, FlyTo,
     // datasets

@@ -7,6 +7,10 @@ namespace session {
 
 /// Moves to another date, held within the slider's range, and starts the fade where that changes anything.
 void moveTo(AppState& state, model::Date date);
+/// Moves the span that the timeline shows along until it holds the date.
+void keepInSpan(AppState& state);
+/// Drops what of the timeline's look lies beyond the slider's range, which has changed.
+void keepLookInRange(AppState& state);
 void stopPlaying(AppState& state);
 /// Sets the camera on its way to `to`.
 void startFlight(AppState& state, const scene::View& from, const scene::View& to);
@@ -24,6 +28,15 @@ void apply(AppState& state, const Play& a, const Surroundings& around);
 void apply(AppState& state, const Loop& a, const Surroundings& around);
 void apply(AppState& state, const Reverse& a, const Surroundings& around);
 void apply(AppState& state, const SetSpeed& a, const Surroundings& around);
+
+void apply(AppState& state, const FoldLane& a, const Surroundings& around);
+void apply(AppState& state, const ShowSpan& a, const Surroundings& around);
+void apply(AppState& state, const ZoomSpan& a, const Surroundings& around);
+void apply(AppState& state, const EqualSpacing& a, const Surroundings& around);
+void apply(AppState& state, const SetMark& a, const Surroundings& around);
+void apply(AppState& state, const ClearMarks& a, const Surroundings& around);
+void apply(AppState& state, const SetDwell& a, const Surroundings& around);
+void apply(AppState& state, const SkipQuiet& a, const Surroundings& around);
 
 void apply(AppState& state, const SetLayer& a, const Surroundings& around);
 void apply(AppState& state, const SetTheme& a, const Surroundings& around);

@@ -42,6 +42,7 @@ void show(AppState& state, std::shared_ptr<const model::Timeline> timeline) {
     state.hoveredEvents.clear();
     state.steppedEvent.clear();
     state.legendHovered.clear();
+    keepLookInRange(state);
     stopPlaying(state);
 }
 

@@ -7,6 +7,7 @@
 #include "scene/event_filter.hpp"
 #include "scene/view.hpp"
 #include "session/dataset_actions.hpp"
+#include "session/timeline_state.hpp"
 #include "territory/territory.hpp"
 
 #include <memory>
@@ -17,14 +18,14 @@
 namespace session {
 
 /// Seconds that a change of colours takes, that a changed state's outline pulses, that playing waits on a
-/// change, and that a camera flight takes.
+/// change unless told otherwise, and that a camera flight takes.
 inline constexpr double fadeS = 0.45;
 inline constexpr double pulseS = 1.4;
 inline constexpr double dwellS = 1.1;
 inline constexpr double flightS = 0.7;
 
 /// Speeds that the speed button goes through, years a second.
-inline constexpr double speeds[] = {0.5, 1, 2, 4, 8};
+inline constexpr double speeds[] = {0.2, 0.5, 1, 2, 5, 10};
 inline constexpr double defaultSpeed = 2;
 
 struct Playback {
@@ -32,7 +33,9 @@ struct Playback {
     bool loop = false;
     bool reverse = false;
     double yearsPerSecond = defaultSpeed;
-    double dwellLeftS = 0;   ///< time still to be spent on the change that was reached
+    double dwellS = session::dwellS;  ///< how long playing waits on a change, 0 to 60
+    bool skipQuiet = false;           ///< years without a change are passed over
+    double dwellLeftS = 0;            ///< time still to be spent on the change that was reached
     double dayFraction = 0;  ///< part of a day already played, so that slow speeds do not stand still
     bool operator==(const Playback&) const = default;
 };
@@ -81,6 +84,7 @@ struct AppState {
     std::string legendHovered;  ///< legend entry under the cursor
     std::string legendPinned;   ///< legend entry clicked
     Playback playback;
+    TimelineLook look;                        ///< of the timeline
     double uiScale = 1;                       ///< of text and panels, 0.75 to 3
     std::vector<phrases::Phrases> languages;  ///< that the interface can be set to
     phrases::Phrases phrases;                 ///< of the interface

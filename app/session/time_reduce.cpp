@@ -29,6 +29,7 @@ void moveTo(AppState& state, model::Date date) {
     date = std::clamp(date, state.firstDate, state.lastDate);
     if (date == state.date) return;
     state.date = date;
+    keepInSpan(state);
     auto snapshot = std::make_shared<model::Snapshot>(state.timeline->snapshot(date));
     if (snapshot->states != state.snapshot->states) {
         state.pulseKeys = changedStates(*state.snapshot, *snapshot);
@@ -83,9 +84,11 @@ void apply(AppState& state, const Play& a, const Surroundings&) {
     Playback& playback = state.playback;
     const bool play = switched(playback.playing, a.to);
     if (play && !playback.playing) {
-        // At the end of the way, playing begins again at the other end.
-        if (!playback.reverse && state.date >= state.lastDate) moveTo(state, state.firstDate);
-        if (playback.reverse && state.date <= state.firstDate) moveTo(state, state.lastDate);
+        // At the end of the way, or outside its range, playing begins again at the other end.
+        const DateRange range = playedRange(state);
+        const bool outside = state.date < range.first || state.date > range.last;
+        if (!playback.reverse && (outside || state.date >= range.last)) moveTo(state, range.first);
+        if (playback.reverse && (outside || state.date <= range.first)) moveTo(state, range.last);
     }
     playback.playing = play;
     playback.dwellLeftS = 0;
@@ -104,6 +107,35 @@ void apply(AppState& state, const SetSpeed& a, const Surroundings&) {
     state.playback.yearsPerSecond = a.yearsPerSecond;
 }
 
+namespace {
+
+/// The change that playing meets next, and the day on which it is met: running back, that before it took
+/// effect.
+struct Next {
+    const model::ChangeDay* change;
+    model::Date day;
+};
+Next nextChange(const AppState& state, const DateRange& range) {
+    const bool back = state.playback.reverse;
+    const model::ChangeDay* change =
+        back ? state.timeline->changeAtOrBefore(state.date) : state.timeline->changeAfter(state.date);
+    if (!change) return {nullptr, back ? range.first : range.last};
+    return {change, back ? model::addDays(change->date, -1) : change->date};
+}
+
+/// Where `target` lies after years without a change have been passed over.
+model::Date withoutQuietYears(const AppState& state, model::Date target, const Next& next,
+                              const DateRange& range) {
+    const bool back = state.playback.reverse;
+    const int year = state.date.year(), step = back ? -1 : 1;
+    if (target.year() == year || (next.change && next.change->date.year() == year + step)) return target;
+    if (!next.change) return back ? range.first : range.last;
+    const int busy = next.change->date.year();
+    return back ? std::min(target, model::endOfYear(busy)) : std::max(target, model::startOfYear(busy));
+}
+
+}  // namespace
+
 void playOn(AppState& state, double seconds) {
     Playback& playback = state.playback;
     const double waited = std::min(playback.dwellLeftS, seconds);
@@ -113,24 +145,24 @@ void playOn(AppState& state, double seconds) {
     playback.dayFraction = days - whole;
     if (whole == 0) return;
     const bool back = playback.reverse;
-    const model::Date target =
-        std::clamp(model::addDays(state.date, back ? -whole : whole), state.firstDate, state.lastDate);
-    // Running back, a change is reached on the day before it took effect.
-    const model::ChangeDay* change =
-        back ? state.timeline->changeAtOrBefore(state.date) : state.timeline->changeAfter(state.date);
-    const model::Date stopAt = !change ? target : back ? model::addDays(change->date, -1) : change->date;
-    const bool reached = change && (back ? stopAt >= target && stopAt < state.date : stopAt <= target);
+    const DateRange range = playedRange(state);
+    const Next next = nextChange(state, range);
+    model::Date target = model::addDays(state.date, back ? -whole : whole);
+    if (playback.skipQuiet) target = withoutQuietYears(state, target, next, range);
+    target = std::clamp(target, range.first, range.last);
+    const bool reached =
+        next.change && (back ? next.day >= target && next.day < state.date : next.day <= target);
     if (reached) {
-        moveTo(state, stopAt);
-        playback.dwellLeftS = dwellS;
+        moveTo(state, next.day);
+        playback.dwellLeftS = playback.dwellS;
         playback.dayFraction = 0;
         return;
     }
     moveTo(state, target);
-    if (state.date != (back ? state.firstDate : state.lastDate)) return;
+    if (state.date != (back ? range.first : range.last)) return;
     if (playback.loop) {
-        moveTo(state, back ? state.lastDate : state.firstDate);
-        playback.dwellLeftS = dwellS;
+        moveTo(state, back ? range.last : range.first);
+        playback.dwellLeftS = playback.dwellS;
     } else {
         playback.playing = false;
     }

@@ -32,6 +32,16 @@ std::string format(const Loop& a);
 std::string format(const Reverse& a);
 std::string format(const SetSpeed& a);
 
+const std::vector<Verb>& timelineVerbs();
+std::string format(const FoldLane& a);
+std::string format(const ShowSpan& a);
+std::string format(const ZoomSpan& a);
+std::string format(const EqualSpacing& a);
+std::string format(const SetMark& a);
+std::string format(const ClearMarks& a);
+std::string format(const SetDwell& a);
+std::string format(const SkipQuiet& a);
+
 const std::vector<Verb>& mapVerbs();
 std::string format(const SetLayer& a);
 std::string format(const SetTheme& a);

@@ -123,7 +123,7 @@ void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::
     const double s = input.scale;
     const double width = std::min(480 * s, input.size.width - 64 * s),
                  top = (toolbarTop + toolbarHeight + 16) * s;
-    const double room = input.size.height - timelineHeight * s - 56 * s - top;
+    const double room = input.size.height - timelinePx(input) - 56 * s - top;
     // The panel is as high as its content was in the last frame, up to the room that there is.
     static constexpr const char* heightKey = "card-height";
     ImGui::PushFont(input.fonts.text);

@@ -55,7 +55,9 @@ void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::
 void drawHud(const PanelInput& input);
 void drawHelp(const PanelInput& input, std::vector<session::Action>& actions);
 
-/// Where the tool bar ends below, and the timeline begins, pixels.
-inline constexpr double toolbarTop = 28, toolbarHeight = 44, timelineHeight = 172;
+/// Where the tool bar lies, pixels at scale 1.
+inline constexpr double toolbarTop = 28, toolbarHeight = 44;
+/// How high the timeline is, pixels.
+double timelinePx(const PanelInput& input);
 
 }  // namespace ui

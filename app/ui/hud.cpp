@@ -21,7 +21,7 @@ void drawHud(const PanelInput& input) {
     const ImVec2 text = ImGui::CalcTextSize(words.c_str());
     const ImVec2 size(text.x + static_cast<float>(32 * s), text.y + static_cast<float>(24 * s));
     const ImVec2 position =
-        vec(input.size.width - 32 * s - size.x, input.size.height - (timelineHeight + 56) * s - size.y);
+        vec(input.size.width - 32 * s - size.x, input.size.height - timelinePx(input) - 56 * s - size.y);
     beginPanel("hud", position, size);
     drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),
                input.theme, s, 8 * s);

@@ -65,7 +65,7 @@ void drawOrganizationMenu(const PanelInput& input, PanelState& panels,
     const double width = std::min(menuWidth * s, input.size.width - 64 * s);
     const double top = (toolbarTop + toolbarHeight + 8) * s;
     const double wanted = (rowHeight * static_cast<double>(entries.size()) + 24) * s;
-    const double height = std::min(wanted, input.size.height - timelineHeight * s - 32 * s - top);
+    const double height = std::min(wanted, input.size.height - timelinePx(input) - 32 * s - top);
     // Below its button, where there is room.
     const double left =
         std::clamp(input.size.width - 32 * s - panels.toolbarPx, 32 * s, input.size.width - 32 * s - width);

@@ -1,14 +1,22 @@
 #include "ui/panels.hpp"
 
 #include "ui/draw.hpp"
+#include "ui/timeline_layout.hpp"
 
 #include <algorithm>
 
 namespace ui {
 
-scene::Insets panelInsets(bool shown, double scale, double toolbarPx) {
-    if (!shown) return {};
-    return {0, 0, toolbarPx > 0 ? toolbarPx + 48 * scale : 0, timelineHeight * scale};
+scene::Insets panelInsets(const session::TimelineLook& look, const model::Organization& organization,
+                          double scale, scene::SizePx size) {
+    return {0, 0, 0, layoutTimeline(look, organization, size.height / scale).height * scale};
+}
+
+scene::Insets panelInsets(const session::AppState& state, scene::SizePx size, double toolbarPx) {
+    if (!state.panels) return {};
+    scene::Insets insets = panelInsets(state.look, state.timeline->organization(), state.uiScale, size);
+    insets.right = toolbarPx > 0 ? toolbarPx + 48 * state.uiScale : 0;
+    return insets;
 }
 
 namespace {
@@ -81,6 +89,11 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
         return {};
     }
+    if (name == "timeline-options") {
+        panels.timelineOptions = !panels.timelineOptions;
+        if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
+        return {};
+    }
     if (name == "theme") {
         const scene::Theme* theme = scene::findTheme(state.themeId);
         return {session::SetTheme{theme && theme->dark ? "paper" : "dark"}};
@@ -90,6 +103,10 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
     // The innermost first.
     if (!panels.menu.empty()) {
         panels.menu.clear();
+        return {};
+    }
+    if (panels.timelineOptions) {
+        panels.timelineOptions = false;
         return {};
     }
     if (panels.finding || panels.typingDate) {

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct PanelFonts {
     ImFont* text = nullptr;   ///< 18 px
     ImFont* bold = nullptr;   ///< 18 px
     ImFont* small = nullptr;  ///< 16 px
+    ImFont* note = nullptr;   ///< 13 px
     ImFont* title = nullptr;  ///< 24 px, bold
 };
 
@@ -41,9 +43,13 @@ struct PanelState {
     std::array<char, 32> dateText{};
     bool dateWrong = false;
     std::array<char, 64> findText{};
-    base::Box cardPx;      ///< where the card lies; empty: closed
-    std::string menu;      ///< which menu of the tool bar is open ("organizations"); empty: none
-    double toolbarPx = 0;  ///< the width of the tool bar as last drawn
+    base::Box cardPx;              ///< where the card lies; empty: closed
+    std::string menu;              ///< which menu of the tool bar is open ("organizations"); empty: none
+    double toolbarPx = 0;          ///< the width of the tool bar as last drawn
+    bool timelineOptions = false;  ///< the panel above the timeline's buttons is open
+    bool pressHeld = false;        ///< a press on a tick is not yet a drag
+    bool marking = false;          ///< a drag marks the range that is played
+    std::optional<model::Date> markFrom;
 };
 
 /// Numbers for the debug display.
@@ -80,7 +86,10 @@ struct PanelInput {
 
 /// How much of the edges the panels cover, pixels: the timeline at the bottom; at the right the tool bar's
 /// width, which only the title has to heed.
-scene::Insets panelInsets(bool shown, double scale, double toolbarPx = 0);
+scene::Insets panelInsets(const session::TimelineLook& look, const model::Organization& organization,
+                          double scale, scene::SizePx size);
+/// Of the panels that are shown.
+scene::Insets panelInsets(const session::AppState& state, scene::SizePx size, double toolbarPx = 0);
 
 /// Draws all panels between ImGui::NewFrame and ImGui::Render.
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels);

@@ -50,6 +50,7 @@ PanelFonts loadFonts(const text::FontFiles& files, double scale) {
     fonts.text = addFont(files.regular, 18 * scale * line, true);
     fonts.bold = addFont(files.bold, 18 * scale * line, false);
     fonts.small = addFont(files.regular, 16 * scale * line, false);
+    fonts.note = addFont(files.regular, 13 * scale * line, false);
     fonts.title = addFont(files.bold, 24 * scale * line, true);
     atlas.Build();
     return fonts;

@@ -62,7 +62,7 @@ session::Surroundings App::Parts::surroundings() {
                 const base::Box box = scene::featuresBox(land->features, geometries->topology());
                 if (box.empty()) return fitted;
                 const double margin = 160 * state.uiScale;
-                const scene::Insets covered = ui::panelInsets(state.panels, state.uiScale);
+                const scene::Insets covered = ui::panelInsets(state, size);
                 scene::View close = scene::fit(box, size, {margin, margin, margin, covered.bottom + margin});
                 // A small state is shown with its surroundings.
                 close.metresPerPx = std::max(close.metresPerPx, 700.0);
@@ -193,7 +193,7 @@ void App::Parts::updateSurroundings() {
         styledTheme = state.themeId;
         styledScale = state.uiScale;
     }
-    scene::Insets insets = ui::panelInsets(state.panels, state.uiScale);
+    scene::Insets insets = ui::panelInsets(state, size);
     insets.right = 0;  // the tool bar is in the title's way only
     const scene::View fit = scene::fit(membersM, size, scene::defaultInsets(state.uiScale, insets, size));
     if (resized || !(fit == fitted)) sceneWanted = "size";
@@ -218,7 +218,7 @@ void App::Parts::buildScene() {
     input.view = view();
     input.size = size;
     input.scale = state.uiScale;
-    input.insets = ui::panelInsets(state.panels, state.uiScale, panelState.toolbarPx);
+    input.insets = ui::panelInsets(state, size, panelState.toolbarPx);
     if (!cardShown.empty()) input.coveredPx.push_back(cardShown);
     input.theme = scene::findTheme(state.themeId);
     if (state.fadeFrom) input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS};

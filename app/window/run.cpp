@@ -31,10 +31,12 @@ Prepared prepare(const std::function<base::Result<atlas::Atlas>()>& loadAtlas,
     const atlas::Atlas& atlas = *prepared.atlas;
     prepared.outline = atlas::outlineOf(atlas, place(options.projectionId, atlas, organization));
     const base::Box members = scene::membersBox(organization, *prepared.outline, atlas.territory().homes());
-    const scene::View fit = scene::fit(
-        members, options.size,
-        scene::defaultInsets(options.uiScale, {0, 0, 0, ui::panelInsets(true, options.uiScale).bottom},
-                             options.size));
+    const scene::View fit =
+        scene::fit(members, options.size,
+                   scene::defaultInsets(
+                       options.uiScale,
+                       {0, 0, 0, ui::panelInsets({}, organization, options.uiScale, options.size).bottom},
+                       options.size));
     prepared.geometry = atlas::geometryOf(atlas, prepared.outline, atlas::toleranceAt(fit.metresPerPx));
     return prepared;
 }

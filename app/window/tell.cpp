@@ -16,6 +16,27 @@ std::string yesNo(bool value) {
     return value ? "yes" : "no";
 }
 
+std::string rangeWords(const std::optional<session::DateRange>& range) {
+    if (!range) return "all";
+    return model::formatIso(range->first) + " " + model::formatIso(range->last);
+}
+
+/// "2000-01-01 -": from there on.
+std::string marksWords(const session::TimelineLook& look) {
+    if (!look.markIn && !look.markOut) return "none";
+    return (look.markIn ? model::formatIso(*look.markIn) : "-") + " " +
+           (look.markOut ? model::formatIso(*look.markOut) : "-");
+}
+
+/// The lanes that are open, from the top down.
+std::string laneWords(const session::TimelineLook& look) {
+    std::string words;
+    for (const session::Lane lane : session::allLanes)
+        if (look.fold(lane) == session::LaneFold::open)
+            words += (words.empty() ? "" : " ") + session::laneName(lane);
+    return words;
+}
+
 struct Question {
     std::string_view name;
     std::string (*answer)(const AppState& state);
@@ -41,6 +62,12 @@ const std::vector<Question>& questions() {
         {"loop", [](const AppState& s) { return yesNo(s.playback.loop); }},
         {"reverse", [](const AppState& s) { return yesNo(s.playback.reverse); }},
         {"speed", [](const AppState& s) { return fmt::format("{:g}", s.playback.yearsPerSecond); }},
+        {"dwell", [](const AppState& s) { return fmt::format("{:g}", s.playback.dwellS); }},
+        {"skip-quiet", [](const AppState& s) { return yesNo(s.playback.skipQuiet); }},
+        {"span", [](const AppState& s) { return rangeWords(s.look.span); }},
+        {"marks", [](const AppState& s) { return marksWords(s.look); }},
+        {"equal-spacing", [](const AppState& s) { return yesNo(s.look.equalSpacing); }},
+        {"lanes", [](const AppState& s) { return laneWords(s.look); }},
         {"help", [](const AppState& s) { return yesNo(s.help); }},
         {"hud", [](const AppState& s) { return yesNo(s.hud); }},
         {"panels", [](const AppState& s) { return yesNo(s.panels); }},

@@ -86,6 +86,22 @@ TEST_CASE("every action can be written and read back") {
     for (const EventStep step : {EventStep::next, EventStep::previous, EventStep::open})
         check(StepEvent{step});
     check(Quit{});
+    for (const Lane lane : allLanes)
+        for (const LaneFold to : {LaneFold::off, LaneFold::folded, LaneFold::open}) check(FoldLane{lane, to});
+    const model::Date day = play::date("2006-08-16");
+    check(ShowSpan{});
+    check(ShowSpan{DateRange{day, play::date("2012")}});
+    check(ZoomSpan{1.25, day});
+    for (const Mark which : {Mark::in, Mark::out}) {
+        check(SetMark{which, {}});
+        check(SetMark{which, day});
+    }
+    check(ClearMarks{});
+    check(SetDwell{0.5});
+    for (const Switch to : {Switch::off, Switch::on, Switch::toggle}) {
+        check(EqualSpacing{to});
+        check(SkipQuiet{to});
+    }
     CHECK(seen.size() == std::variant_size_v<Action>);
 }
 
@@ -143,6 +159,15 @@ TEST_CASE("what is no action is refused, with the word and what could stand ther
                              "reload all",
                              "event",
                              "quit now",
+                             "quit now",
+                             "lane",
+                             "lane stages",
+                             "lane stages shut",
+                             "span 2006",
+                             "span 2010 2006",
+                             "zoom-span 0 2006",
+                             "mark-in x",
+                             "dwell -1",
                              "fit all",
                              "select A B",
                              "DATE 2006",

@@ -28,7 +28,7 @@ session::Action randomAction(std::mt19937& random) {
     std::uniform_real_distribution<double> pixels(-2000, 2000), factors(0.1, 10);
     static const std::vector<std::string> keys{"", "UZB", "RUS", "ARM", "XXX"};
     static const std::vector<std::string> projections{"laea", "mercator", "globe", "nonsense"};
-    switch (pick(17)) {
+    switch (pick(25)) {
         case 0:
             return session::SetDate{model::Date::fromDays(pick(40'000) - 5'000)};
         case 1:
@@ -43,7 +43,7 @@ session::Action randomAction(std::mt19937& random) {
         case 6:
             return session::Reverse{on()};
         case 7:
-            return session::SetSpeed{session::speeds[pick(5)]};
+            return session::SetSpeed{session::speeds[pick(6)]};
         case 8:
             return session::SetLayer{static_cast<scene::Layer>(pick(2))};
         case 9:
@@ -60,6 +60,24 @@ session::Action randomAction(std::mt19937& random) {
             return session::Zoom{factors(random), {pixels(random), pixels(random)}};
         case 15:
             return session::FlyTo{keys[static_cast<std::size_t>(1 + pick(4))]};
+        case 16:
+            return session::FoldLane{static_cast<session::Lane>(pick(5)),
+                                     static_cast<session::LaneFold>(pick(3))};
+        case 17:
+            return session::ShowSpan{};
+        case 18:
+            return session::ZoomSpan{factors(random), model::Date::fromDays(pick(40'000) - 5'000)};
+        case 19:
+            return session::EqualSpacing{on()};
+        case 20:
+            return session::SetMark{static_cast<session::Mark>(pick(2)),
+                                    model::Date::fromDays(pick(40'000) - 5'000)};
+        case 21:
+            return session::ClearMarks{};
+        case 22:
+            return session::SetDwell{static_cast<double>(pick(3))};
+        case 23:
+            return session::SkipQuiet{on()};
         default:
             return session::Fit{};
     }
@@ -73,6 +91,13 @@ void checkValid(const Session& s) {
     REQUIRE(s.state.projectionId != "nonsense");
     const scene::View view = session::currentView(s.state, s.around.fitted);
     REQUIRE(view == scene::clamped(view));
+    const session::DateRange shown = session::shownRange(s.state), played = session::playedRange(s.state);
+    REQUIRE(shown.first <= shown.last);
+    REQUIRE(shown.first >= s.state.firstDate);
+    REQUIRE(shown.last <= s.state.lastDate);
+    REQUIRE(played.first <= played.last);
+    const double place = session::axisOf(s.state).at(s.state.date);
+    REQUIRE(std::isfinite(place));
     REQUIRE(s.state.playback.dwellLeftS >= 0);
     REQUIRE(s.state.playback.dayFraction >= 0);
     REQUIRE(s.state.playback.dayFraction < 1);
