@@ -113,8 +113,10 @@ bool ItemPass::collect(const scene::Scene& scene, const text::Fonts& fonts) {
     return true;
 }
 
-void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts, bool topDown) {
+void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts, bool topDown,
+                    const PixelRect& pane) {
     size_ = scene.size;
+    pane_ = pane;
     topDown_ = topDown;
     drawCalls_ = 0;
     if (collected_ != scene.items) {
@@ -135,6 +137,8 @@ void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts, bool to
                      vertices_.data(), GL_STREAM_DRAW);
     }
     glViewport(0, 0, scene.size.width, scene.size.height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(pane.x, pane.y, pane.width, pane.height);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     for (const Step& step : steps_) {
@@ -147,6 +151,7 @@ void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts, bool to
         ++drawCalls_;
     }
     glDisable(GL_BLEND);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 void ItemPass::useProgram(const Program& program) const {
@@ -169,14 +174,16 @@ void ItemPass::drawTexts(const Step& step) {
 
 /// A plain opaque rectangle on whole pixels costs next to nothing as a clear.
 void ItemPass::clearBox(const scene::Box& box) {
-    const int left = static_cast<int>(box.xPx), top = static_cast<int>(box.yPx);
-    const int width = static_cast<int>(box.widthPx), height = static_cast<int>(box.heightPx);
+    const int top = static_cast<int>(box.yPx), height = static_cast<int>(box.heightPx);
+    const int left = std::max(pane_.x, static_cast<int>(box.xPx)),
+              right =
+                  std::min(pane_.x + pane_.width, static_cast<int>(box.xPx) + static_cast<int>(box.widthPx));
+    if (right <= left) return;
     const base::Color c = box.fill.colors[0];
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(left, topDown_ ? top : size_.height - top - height, width, height);
+    glScissor(left, topDown_ ? top : size_.height - top - height, right - left, height);
     glClearColor(c.r / 255.0f, c.g / 255.0f, c.b / 255.0f, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    glDisable(GL_SCISSOR_TEST);
+    glScissor(pane_.x, pane_.y, pane_.width, pane_.height);
 }
 
 void ItemPass::drawBox(const scene::Box& box, const scene::Scene& scene) {

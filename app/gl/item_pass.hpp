@@ -1,6 +1,7 @@
 // Draws boxes, lines and text of a scene above its map. Private to this room.
 #pragma once
 
+#include "gl/map_pass.hpp"
 #include "gl/objects.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
@@ -44,7 +45,8 @@ class ItemPass {
     ItemPass& operator=(ItemPass&&) noexcept = default;
 
     /// Draws into the bound framebuffer. `topDown` as in MapPass::draw.
-    void draw(const scene::Scene& scene, const text::Fonts& fonts, bool topDown);
+    /// Draws within the pane only; it reaches from the top to the bottom.
+    void draw(const scene::Scene& scene, const text::Fonts& fonts, bool topDown, const PixelRect& pane);
     int drawCalls() const { return drawCalls_; }
 
   private:
@@ -69,6 +71,7 @@ class ItemPass {
     void useProgram(const Program& program) const;
 
     Program box_, swatch_, segment_, text_;
+    PixelRect pane_;
     scene::SizePx size_;  ///< of the picture being drawn
     bool topDown_ = false;
     VertexArray empty_, textArray_;

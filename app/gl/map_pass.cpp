@@ -323,12 +323,15 @@ void MapPass::prepare(const scene::Scene& scene) {
     paintedStyles_ = map.styles;
 }
 
-void MapPass::draw(const scene::Scene& scene, GLuint framebuffer, bool topDown) {
+void MapPass::draw(const scene::Scene& scene, GLuint framebuffer, bool topDown, const PixelRect& pane) {
     const scene::MapLayer& map = scene.map;
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(pane.x, pane.y, pane.width, pane.height);
     if (!map.geometry) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
         glClearColor(map.sea.r / 255.0f, map.sea.g / 255.0f, map.sea.b / 255.0f, 1);
         glClear(GL_COLOR_BUFFER_BIT);
+        glDisable(GL_SCISSOR_TEST);
         return;
     }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, paint_.target.name());
@@ -338,6 +341,7 @@ void MapPass::draw(const scene::Scene& scene, GLuint framebuffer, bool topDown) 
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(0, 0, scene.size.width, scene.size.height);
     drawOutlines(scene, topDown);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 void MapPass::drawOutlines(const scene::Scene& scene, bool topDown) {

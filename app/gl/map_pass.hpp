@@ -30,8 +30,9 @@ class MapPass {
     /// Brings survey and paint up to date. Changes the bound framebuffer.
     void prepare(const scene::Scene& scene);
     /// Copies the paint into the framebuffer and draws the outlines; leaves it bound. `topDown`: the
-    /// framebuffer keeps its top row first, as framebuffer objects of ours do and windows do not.
-    void draw(const scene::Scene& scene, GLuint framebuffer, bool topDown);
+    /// framebuffer keeps its top row first, as framebuffer objects of ours do and windows do not. Only the
+    /// pane is drawn; it reaches from the top to the bottom.
+    void draw(const scene::Scene& scene, GLuint framebuffer, bool topDown, const PixelRect& pane);
 
     int surveysDrawn() const { return surveysDrawn_; }
     int meshesUploaded() const { return meshesUploaded_; }

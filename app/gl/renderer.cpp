@@ -19,9 +19,28 @@ struct Renderer::Impl {
     Impl(MapPass m, ItemPass i, const text::Fonts& f) : map(std::move(m)), items(std::move(i)), fonts(f) {}
 
     void draw(const scene::Scene& scene, GLuint target, bool topDown) {
+        const PixelRect whole{0, 0, scene.size.width, scene.size.height};
         map.prepare(scene);
-        map.draw(scene, target, topDown);
-        items.draw(scene, fonts, topDown);
+        map.draw(scene, target, topDown, whole);
+        items.draw(scene, fonts, topDown, whole);
+    }
+
+    void draw(const scene::Picture& picture, GLuint target, bool topDown) {
+        for (const scene::Picture::Part& part : picture.parts) {
+            const PixelRect pane{part.fromPx, 0, part.toPx - part.fromPx, part.scene.size.height};
+            if (!part.overlay) {
+                map.prepare(part.scene);
+                map.draw(part.scene, target, topDown, pane);
+            }
+            items.draw(part.scene, fonts, topDown, pane);
+        }
+    }
+
+    void wantOffscreen(scene::SizePx size) {
+        if (offscreenSize == size && offscreen) return;
+        offscreen = makePictureTexture(size.width, size.height);
+        offscreenTarget = makeFramebuffer(offscreen);
+        offscreenSize = size;
     }
 };
 
@@ -74,14 +93,21 @@ void Renderer::draw(const scene::Scene& scene) {
     impl_->draw(scene, 0, false);
 }
 
+void Renderer::draw(const scene::Picture& picture) {
+    impl_->draw(picture, 0, false);
+}
+
 base::Image Renderer::drawToImage(const scene::Scene& scene) {
-    if (!(impl_->offscreenSize == scene.size) || !impl_->offscreen) {
-        impl_->offscreen = makePictureTexture(scene.size.width, scene.size.height);
-        impl_->offscreenTarget = makeFramebuffer(impl_->offscreen);
-        impl_->offscreenSize = scene.size;
-    }
+    impl_->wantOffscreen(scene.size);
     impl_->draw(scene, impl_->offscreenTarget.name(), true);
     return readPixels(scene.size, true);
+}
+
+base::Image Renderer::drawToImage(const scene::Picture& picture) {
+    const scene::SizePx size = picture.front().size;
+    impl_->wantOffscreen(size);
+    impl_->draw(picture, impl_->offscreenTarget.name(), true);
+    return readPixels(size, true);
 }
 
 base::Image Renderer::readBack(scene::SizePx size) const {

@@ -3,6 +3,7 @@
 
 #include "base/image.hpp"
 #include "base/result.hpp"
+#include "scene/compare.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
 
@@ -32,8 +33,11 @@ class Renderer {
     void warmUp();
     /// Draws over the whole default framebuffer, which must have the scene's size.
     void draw(const scene::Scene& scene);
+    /// Draws a picture of several parts, each within its pane.
+    void draw(const scene::Picture& picture);
     /// Draws off screen.
     base::Image drawToImage(const scene::Scene& scene);
+    base::Image drawToImage(const scene::Picture& picture);
     /// The default framebuffer as it is before the swap.
     base::Image readBack(scene::SizePx size) const;
 

@@ -74,7 +74,8 @@ std::optional<Layer> findLayer(std::string_view id) {
 Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& labels) {
     Scene scene;
     scene.size = input.size;
-    scene.map = mapLayer(input);
+    if (input.parts != SceneParts::furniture) scene.map = mapLayer(input);
+    scene.map.patternPx = static_cast<float>(7 * input.scale);
     scene.featureKeys = input.map.lands->featureKeys;
     // The furniture decides where names must not go, but is drawn above them.
     Scene furniture;
@@ -93,8 +94,11 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
         bar.add(base::Vec2{static_cast<double>(input.size.width), 84 * input.scale});
         keepClear.push_back(bar);
     }
-    updateLabelPlan(input, fonts, labels);
-    appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
+    if (input.parts != SceneParts::furniture) {
+        updateLabelPlan(input, fonts, labels);
+        appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
+    }
+    if (input.parts == SceneParts::map) return scene;
     scene.items.insert(scene.items.end(), std::make_move_iterator(furniture.items.begin()),
                        std::make_move_iterator(furniture.items.end()));
     if (input.insets.bottom > 0) {

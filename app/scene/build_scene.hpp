@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mesh/geometry.hpp"
+#include "model/difference.hpp"
 #include "model/timeline.hpp"
 #include "scene/labels.hpp"
 #include "scene/lands.hpp"
@@ -49,6 +50,10 @@ struct Transition {
     double progress = 1;  ///< 0 to 1
 };
 
+/// What of a picture is built: the map with its names, what stands on it (title, legend, year, credits), or
+/// both.
+enum class SceneParts { all, map, furniture };
+
 struct SceneInput {
     const model::Timeline* timeline = nullptr;
     const model::Snapshot* snapshot = nullptr;
@@ -67,6 +72,10 @@ struct SceneInput {
     std::string isolatedLegendKey;  ///< only this entry's states keep their colour; empty: all
     double pulse = 0;               ///< 0 to 1: outline of the states that change, strongest at 1
     std::vector<std::string> pulseKeys;
+    SceneParts parts = SceneParts::all;
+    const model::Difference* difference = nullptr;  ///< shown instead of the layer
+    /// The other date of a comparison, to the left of this one: both are named, and counted in the legend.
+    const model::Snapshot* compareWith = nullptr;
     std::string caption;  ///< of the last change, shown beside the year; empty: left to the panels
 };
 

@@ -13,7 +13,9 @@ namespace {
 struct LegendEntry {
     std::string key;
     std::string label;
-    int count = -1;  ///< -1: not counted
+    int count = -1;                    ///< -1: not counted
+    int before = -1;                   ///< on the other date of a comparison; -1: none
+    std::vector<std::string> names{};  ///< of its states, below the label
 };
 
 base::Box boxAround(double x, double y, double width, double height) {
@@ -23,9 +25,9 @@ base::Box boxAround(double x, double y, double width, double height) {
     return box;
 }
 
-std::map<std::string, int> countByKey(const SceneInput& input) {
+std::map<std::string, int> countByKey(const SceneInput& input, const model::Snapshot& snapshot) {
     std::map<std::string, int> counts;
-    for (const model::StateStatus& state : input.snapshot->states)
+    for (const model::StateStatus& state : snapshot.states)
         ++counts[legendKey(input.timeline->organization(), input.layer, &state)];
     return counts;
 }
@@ -35,7 +37,7 @@ std::vector<LegendEntry> statusEntries(const SceneInput& input) {
     const model::Organization& organization = input.timeline->organization();
     std::set<std::string> used;
     for (const model::Membership& membership : organization.memberships) used.insert(membership.status);
-    auto counts = countByKey(input);
+    auto counts = countByKey(input, *input.snapshot);
     std::vector<LegendEntry> entries;
     for (const model::StatusKind kind :
          {model::StatusKind::member, model::StatusKind::signatory, model::StatusKind::observer,
@@ -73,13 +75,58 @@ std::vector<LegendEntry> groupingEntries(const SceneInput& input) {
                 static_cast<int>(std::count(state.groupings.begin(), state.groupings.end(), grouping.id));
         entries.push_back({grouping.id, grouping.name, count});
     }
-    for (const auto& [key, count] : countByKey(input)) {
+    for (const auto& [key, count] : countByKey(input, *input.snapshot)) {
         const auto parts = static_cast<std::size_t>(std::count(key.begin(), key.end(), '+')) + 1;
         if (parts < 2) continue;
         entries.push_back({key, combinationName(*input.timeline, key), count});
     }
     entries.push_back({"none", input.timeline->phrases().say("legend.no-grouping")});
     return entries;
+}
+
+/// What became of the states, each with their names.
+std::vector<LegendEntry> differenceEntries(const SceneInput& input) {
+    const phrases::Phrases& say = input.timeline->phrases();
+    std::vector<LegendEntry> entries;
+    for (const model::DifferenceKind kind : model::allDifferenceKinds) {
+        const std::string id = model::differenceId(kind);
+        const std::vector<std::string> states = input.difference->statesOf(kind);
+        LegendEntry entry{id, say.under(phrases::prefix("difference."), id), static_cast<int>(states.size())};
+        for (const std::string& code : states)
+            entry.names.push_back(model::stateName(input.timeline->organization(), code));
+        std::sort(entry.names.begin(), entry.names.end());
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<LegendEntry> legendEntries(const SceneInput& input) {
+    if (input.difference) return differenceEntries(input);
+    std::vector<LegendEntry> entries =
+        input.layer == Layer::status ? statusEntries(input) : groupingEntries(input);
+    if (!input.compareWith) return entries;
+    SceneInput other = input;
+    other.snapshot = input.compareWith;
+    for (const LegendEntry& then :
+         input.layer == Layer::status ? statusEntries(other) : groupingEntries(other)) {
+        const auto same = std::find_if(entries.begin(), entries.end(),
+                                       [&](const LegendEntry& entry) { return entry.key == then.key; });
+        if (same != entries.end()) {
+            same->before = then.count;
+            continue;
+        }
+        entries.insert(entries.end() - 1, {then.key, then.label, 0, then.count});  // before "none"
+    }
+    for (LegendEntry& entry : entries)
+        if (entry.count >= 0) entry.before = std::max(entry.before, 0);
+    return entries;
+}
+
+/// "7", or "9 \u2192 7" where two dates are compared.
+std::string countWords(const LegendEntry& entry) {
+    if (entry.count < 0) return "";
+    if (entry.before < 0) return std::to_string(entry.count);
+    return std::to_string(entry.before) + " \u2192 " + std::to_string(entry.count);
 }
 
 /// How many rows the legend of groupings has at the most while time runs: it grows with the combinations.
@@ -131,6 +178,8 @@ class Furniture {
     }
 
   private:
+    static constexpr double nameRow = 22;  ///< of the names below a legend entry, at scale 1
+
     text::Extent write(double x, double baseline, const std::string& words, text::Style style,
                        base::Color color, double haloPx) {
         Text text;
@@ -155,9 +204,17 @@ class Furniture {
         const std::string name =
             fonts_.ellipsize(full ? organization.name : organization.shortName, large, room);
         // Measured with a long date, so that the line's form does not depend on the date.
+        const auto dayWords = [&](model::Date date) {
+            return model::formatLong(date, model::Precision::day, say_);
+        };
         const auto asOf = [&](model::Date date) {
-            const std::string words = model::formatLong(date, model::Precision::day, say_);
-            return say_.say("title.as-of", phrases::arg("date", words));
+            if (input_.difference)
+                return say_.say("title.from-to", phrases::arg("from", dayWords(input_.difference->from)),
+                                phrases::arg("to", dayWords(input_.difference->to)));
+            if (input_.compareWith)
+                return say_.say("title.two-dates", phrases::arg("first", dayWords(input_.compareWith->date)),
+                                phrases::arg("second", dayWords(date)));
+            return say_.say("title.as-of", phrases::arg("date", dayWords(date)));
         };
         const std::string longest = asOf(*model::Date::fromYmd(2000, 9, 30));
         const std::string viewpoint =
@@ -177,18 +234,24 @@ class Furniture {
     }
 
     void legend() {
-        const std::vector<LegendEntry> entries =
-            input_.layer == Layer::status ? statusEntries(input_) : groupingEntries(input_);
+        const std::vector<LegendEntry> entries = legendEntries(input_);
         const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
         double labelWidth = 0, countWidth = 0;
         for (const LegendEntry& entry : entries) {
             labelWidth = std::max(labelWidth, fonts_.measure(entry.label, style).widthPx);
-            if (entry.count >= 0)
-                countWidth = std::max(countWidth, fonts_.measure(std::to_string(entry.count), bold).widthPx);
+            countWidth = std::max(countWidth, fonts_.measure(countWords(entry), bold).widthPx);
         }
         const double row = 32 * s_, pad = 16 * s_, swatch = 28 * s_;
+        if (input_.difference) labelWidth = std::max(labelWidth, 190 * s_);  // the names need room
         const double width = std::ceil(pad + swatch + 12 * s_ + labelWidth + 28 * s_ + countWidth + pad);
-        const double height = std::ceil(2 * pad + row * static_cast<double>(entries.size()) - 8 * s_);
+        std::vector<std::vector<std::string>> lists;
+        std::size_t lines = 0;
+        for (const LegendEntry& entry : entries) {
+            lists.push_back(wrapped(entry.names, width - 2 * pad - swatch - 12 * s_));
+            lines += lists.back().size();
+        }
+        const double height = std::ceil(2 * pad + row * static_cast<double>(entries.size()) - 8 * s_ +
+                                        nameRow * s_ * static_cast<double>(lines));
         const double left = 32 * s_, top = std::round(118 * s_);
         if (top + height > input_.size.height - input_.insets.bottom - 24 * s_ ||
             left + width > input_.size.width)
@@ -200,12 +263,34 @@ class Furniture {
         panel.edgePx = 1;
         panel.shadowPx = 10 * s_;
         scene_.items.push_back(panel);
-        const std::size_t most = input_.layer == Layer::status ? 0 : mostGroupingRows(input_);
+        const std::size_t most =
+            input_.layer == Layer::status || input_.difference ? 0 : mostGroupingRows(input_);
         const double spare = row * static_cast<double>(std::max(most, entries.size()) - entries.size());
         covered_.push_back(boxAround(left, top, width, height + spare));
-        for (std::size_t i = 0; i < entries.size(); ++i)
-            legendRow(entries[i], left, top + pad + row * static_cast<double>(i) - 4 * s_, width, row, pad,
-                      swatch);
+        double y = top + pad - 4 * s_;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const double names = nameRow * s_ * static_cast<double>(lists[i].size());
+            legendRow(entries[i], left, y, width, row + names, pad, swatch);
+            for (std::size_t line = 0; line < lists[i].size(); ++line)
+                write(left + pad + swatch + 12 * s_,
+                      y + row + (10 + nameRow * static_cast<double>(line)) * s_, lists[i][line],
+                      text::Style{16 * s_}, theme_.panelQuiet, 0);
+            y += row + names;
+        }
+    }
+
+    /// The names in lines no wider than that, separated by commas.
+    std::vector<std::string> wrapped(const std::vector<std::string>& names, double widthPx) const {
+        std::vector<std::string> lines;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const std::string name = names[i] + (i + 1 < names.size() ? "," : "");
+            const std::string longer = lines.empty() ? name : lines.back() + " " + name;
+            if (!lines.empty() && fonts_.measure(longer, text::Style{16 * s_}).widthPx <= widthPx)
+                lines.back() = longer;
+            else
+                lines.push_back(name);
+        }
+        return lines;
     }
 
     void legendRow(const LegendEntry& entry, double left, double y, double width, double row, double pad,
@@ -223,10 +308,11 @@ class Furniture {
         sample.edge.a = 110;
         sample.edgePx = 1;
         scene_.items.push_back(sample);
-        const base::Color color = entry.count == 0 ? theme_.panelQuiet : theme_.panelText;
+        const base::Color color =
+            entry.count == 0 && entry.before <= 0 ? theme_.panelQuiet : theme_.panelText;
         write(left + pad + swatch + 12 * s_, y + 22 * s_, entry.label, style, color, 0);
         if (entry.count >= 0) {
-            const std::string count = std::to_string(entry.count);
+            const std::string count = countWords(entry);
             write(left + width - pad - fonts_.measure(count, bold).widthPx, y + 22 * s_, count, bold, color,
                   0);
         }
@@ -279,13 +365,34 @@ class Furniture {
         const double baseline = bottom - (input_.caption.empty() ? 34 : 74) * s_;
         base::Color color = theme_.text;
         color.a = 225;
+        if (input_.difference) return differenceYears(baseline);
+        if (input_.compareWith) {
+            // One year in each lower corner, the left one first; the right one stands above the credits.
+            const std::string right = std::to_string(input_.snapshot->date.year());
+            const double width = fonts_.measure(right, style).widthPx,
+                         x = input_.size.width - 26 * s_ - width;
+            write(x, bottom - 60 * s_, right, style, color, 3 * s_);
+            covered_.push_back(boxAround(x - 12, bottom - 60 * s_ - 0.8 * height, width + 24, 0.85 * height));
+        }
+        const model::Date shown = input_.compareWith ? input_.compareWith->date : input_.snapshot->date;
         const text::Extent extent =
-            write(26 * s_, baseline, std::to_string(input_.snapshot->date.year()), style, color, 3 * s_);
+            write(26 * s_, baseline, std::to_string(shown.year()), style, color, 3 * s_);
         // Before the first change there is no caption yet, and the year stands lower.
         const bool captions = input_.insets.bottom <= 0 || !input_.caption.empty();
         const double top = captions ? bottom - 74 * s_ - 0.8 * height : baseline - 0.8 * height;
         covered_.push_back(boxAround(0, top, 26 * s_ + extent.widthPx + 12, bottom - 26 * s_ - top));
-        if (captions) caption(bottom);
+        if (captions && !input_.compareWith) caption(bottom);
+    }
+
+    /// "1994\u20132006", smaller than one year alone.
+    void differenceYears(double baseline) {
+        const text::Style style{std::round(64 * f_ * s_)};
+        base::Color color = theme_.text;
+        color.a = 225;
+        const std::string years = std::to_string(input_.difference->from.year()) + "\u2013" +
+                                  std::to_string(input_.difference->to.year());
+        const double width = write(30 * s_, baseline, years, style, color, 3 * s_).widthPx;
+        covered_.push_back(boxAround(0, baseline - style.sizePx, 30 * s_ + width + 12, 1.2 * style.sizePx));
     }
 
     void caption(double bottom) {

@@ -74,8 +74,33 @@ std::string legendKey(const model::Organization&, Layer layer, const model::Stat
     return key.empty() ? "none" : key;
 }
 
+namespace {
+
+/// Told apart by pattern too: joining and leaving are green and red.
+Fill differenceFill(const Theme& theme, const std::string& key) {
+    if (key == model::differenceId(model::DifferenceKind::joined)) return solid(theme.join);
+    if (key == model::differenceId(model::DifferenceKind::returned))
+        return twoColored(Pattern::hatch, theme.join, theme.halo);
+    if (key == model::differenceId(model::DifferenceKind::left))
+        return twoColored(Pattern::stripes, theme.leave, theme.land);
+    if (key == model::differenceId(model::DifferenceKind::changed))
+        return twoColored(Pattern::dots, theme.land, theme.event);
+    if (key == model::differenceId(model::DifferenceKind::unchanged))
+        return solid(base::mix(theme.member, theme.land, 0.45));
+    return solid(theme.land);
+}
+
+}  // namespace
+
+std::string legendKey(const SceneInput& input, const model::Snapshot& snapshot, const std::string& code) {
+    if (!input.difference) return legendKey(input.timeline->organization(), input.layer, snapshot.find(code));
+    const model::StateDifference* state = input.difference->find(code);
+    return state ? model::differenceId(state->kind) : "none";
+}
+
 Fill legendFill(const SceneInput& input, const std::string& key) {
     const model::Organization& organization = input.timeline->organization();
+    if (input.difference) return differenceFill(*input.theme, key);
     if (key == "none") return solid(input.theme->land);
     if (input.layer == Layer::status) {
         const model::StatusDefinition* status = model::findStatus(organization, key);
@@ -92,7 +117,6 @@ Fill legendFill(const SceneInput& input, const std::string& key) {
 }
 
 std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
-    const model::Organization& organization = input.timeline->organization();
     std::unordered_map<std::string, Fill> known;  // few entries, many features
     const auto fillOf = [&](const std::string& key) {
         const auto [at, added] = known.try_emplace(key);
@@ -106,10 +130,10 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
     for (const Land& land : input.map.lands->lands) {
         const std::string& code = land.code;
         FeatureStyle style;
-        style.to = fillOf(legendKey(organization, input.layer, input.snapshot->find(code)));
+        style.to = fillOf(legendKey(input, *input.snapshot, code));
         style.from = style.to;
-        if (input.transition.from && input.transition.progress < 1) {
-            style.from = fillOf(legendKey(organization, input.layer, input.transition.from->find(code)));
+        if (input.transition.from && input.transition.progress < 1 && !input.difference) {
+            style.from = fillOf(legendKey(input, *input.transition.from, code));
             if (!(style.from == style.to)) style.progress = static_cast<float>(input.transition.progress);
         }
         ofLand.push_back(style);

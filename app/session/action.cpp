@@ -9,7 +9,8 @@ namespace {
 
 /// Topic by topic, in the order of the variant.
 std::vector<const std::vector<Verb>*> topics() {
-    return {&timeVerbs(), &timelineVerbs(), &mapVerbs(), &datasetVerbs(), &eventVerbs(), &windowVerbs()};
+    return {&timeVerbs(),    &timelineVerbs(), &compareVerbs(), &mapVerbs(),
+            &datasetVerbs(), &eventVerbs(),    &windowVerbs()};
 }
 
 const Verb* findVerb(std::string_view name) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "session/compare_actions.hpp"
 #include "session/dataset_actions.hpp"
 #include "session/event_actions.hpp"
 #include "session/map_actions.hpp"
@@ -24,6 +25,8 @@ using Action = std::variant<
     SetDate, StepYears, JumpTo, Play, Loop, Reverse, SetSpeed,
     // timeline
     FoldLane, ShowSpan, ZoomSpan, EqualSpacing, SetMark, ClearMarks, SetDwell, SkipQuiet,
+    // comparison
+    Compare, SetCompareDate, SwapDates, SetDivider, MoveDivider,
     // map
     SetLayer, SetTheme, SetProjection, Select, Hover, HoverLegend, PinLegend, Pan, Zoom, Fit, FlyTo,
     // datasets

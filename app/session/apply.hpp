@@ -38,6 +38,14 @@ void apply(AppState& state, const ClearMarks& a, const Surroundings& around);
 void apply(AppState& state, const SetDwell& a, const Surroundings& around);
 void apply(AppState& state, const SkipQuiet& a, const Surroundings& around);
 
+/// Takes the date compared with anew from the timeline.
+void refreshComparison(AppState& state);
+void apply(AppState& state, const Compare& a, const Surroundings& around);
+void apply(AppState& state, const SetCompareDate& a, const Surroundings& around);
+void apply(AppState& state, const SwapDates& a, const Surroundings& around);
+void apply(AppState& state, const SetDivider& a, const Surroundings& around);
+void apply(AppState& state, const MoveDivider& a, const Surroundings& around);
+
 void apply(AppState& state, const SetLayer& a, const Surroundings& around);
 void apply(AppState& state, const SetTheme& a, const Surroundings& around);
 void apply(AppState& state, const SetProjection& a, const Surroundings& around);

@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "model/timeline.hpp"
 #include "scene/build_scene.hpp"
+#include "scene/compare.hpp"
 #include "scene/event_filter.hpp"
 #include "scene/view.hpp"
 #include "session/dataset_actions.hpp"
@@ -48,6 +49,14 @@ struct Flight {
     bool operator==(const Flight&) const = default;
 };
 
+/// The second date of the picture.
+struct ComparisonState {
+    scene::CompareMode mode = scene::CompareMode::off;
+    std::optional<model::Date> date;                  ///< empty: nothing was compared yet
+    std::shared_ptr<const model::Snapshot> snapshot;  ///< at `date`
+    double divider = 0.5;                             ///< of a swipe, part of the width
+};
+
 struct AppState {
     std::shared_ptr<const model::Timeline> timeline;
     model::Date firstDate;  ///< of the slider: 1 January of the dataset's first year
@@ -84,6 +93,7 @@ struct AppState {
     std::string legendHovered;  ///< legend entry under the cursor
     std::string legendPinned;   ///< legend entry clicked
     Playback playback;
+    ComparisonState comparison;
     TimelineLook look;                        ///< of the timeline
     double uiScale = 1;                       ///< of text and panels, 0.75 to 3
     std::vector<phrases::Phrases> languages;  ///< that the interface can be set to

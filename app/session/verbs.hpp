@@ -42,6 +42,13 @@ std::string format(const ClearMarks& a);
 std::string format(const SetDwell& a);
 std::string format(const SkipQuiet& a);
 
+const std::vector<Verb>& compareVerbs();
+std::string format(const Compare& a);
+std::string format(const SetCompareDate& a);
+std::string format(const SwapDates& a);
+std::string format(const SetDivider& a);
+std::string format(const MoveDivider& a);
+
 const std::vector<Verb>& mapVerbs();
 std::string format(const SetLayer& a);
 std::string format(const SetTheme& a);
