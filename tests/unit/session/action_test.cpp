@@ -97,6 +97,16 @@ TEST_CASE("every action can be written and read back") {
         check(SetMark{which, day});
     }
     check(ClearMarks{});
+    for (const scene::CompareMode mode :
+         {scene::CompareMode::side, scene::CompareMode::swipe, scene::CompareMode::difference}) {
+        check(Compare{mode, {}});
+        check(Compare{mode, day});
+    }
+    check(Compare{scene::CompareMode::off, {}});
+    check(SetCompareDate{day});
+    check(SwapDates{});
+    check(SetDivider{0.25});
+    check(MoveDivider{-0.05});
     check(SetDwell{0.5});
     for (const Switch to : {Switch::off, Switch::on, Switch::toggle}) {
         check(EqualSpacing{to});
