@@ -21,6 +21,14 @@ dataset::Report reportLayers() {
     return report;
 }
 
+dataset::Report reportThemes() {
+    dataset::Report report;
+    report.rowsKey = "themes";
+    report.columns = {{"id", "Id"}, {"name", "Theme"}, {"dark", "Dark"}};
+    for (const scene::Theme& each : scene::themes()) report.rows.push_back({each.id, each.name, each.dark});
+    return report;
+}
+
 dataset::Report reportProjections() {
     dataset::Report report;
     report.rowsKey = "projections";
@@ -59,19 +67,22 @@ std::optional<dataset::Report> reportAbout(const std::string& what, const std::s
     if (what == "organizations") return reportAllOrganizations(issues);
     if (what == "layers") return reportLayers();
     if (what == "projections") return reportProjections();
+    if (what == "themes") return reportThemes();
     if (isAboutOrganization(what)) return reportOnOrganization(what, organization, issues);
-    issues.push_back({base::Severity::error, "list " + what,
-                      "there is no such list; expected organizations, layers, projections, events, changes, "
-                      "sources or contradictions"});
+    issues.push_back(
+        {base::Severity::error, "list " + what,
+         "there is no such list; expected organizations, layers, projections, themes, events, changes, "
+         "sources or contradictions"});
     return std::nullopt;
 }
 
 }  // namespace
 
 void List::setup(CLI::App& app) {
-    app.add_option("WHAT", what_,
-                   "organizations, layers, projections; of an organization its events, changes, sources or "
-                   "contradictions")
+    app.add_option(
+           "WHAT", what_,
+           "organizations, layers, projections, themes; of an organization its events, changes, sources or "
+           "contradictions")
         ->required()
         ->type_name("");
     addOrganizationOption(app, organization_);

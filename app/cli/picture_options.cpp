@@ -4,6 +4,7 @@
 #include "cli/options.hpp"
 #include "projection/projection.hpp"
 #include "scene/theme.hpp"
+#include "themes/read.hpp"
 
 #include <fmt/format.h>
 
@@ -27,11 +28,33 @@ base::Issue unknown(const std::string& option, const std::string& value, const s
     return {base::Severity::error, option + " " + value, "no such " + what + "; expected one of " + known};
 }
 
+/// A shipped theme's id, or a file: whatever looks like a path.
+void parseTheme(const std::string& theme, output::StillOptions& options, std::vector<base::Issue>& issues) {
+    options.themeId = theme;
+    if (scene::findTheme(theme)) return;
+    if (theme.find_first_of("./") == std::string::npos) {
+        issues.push_back(
+            unknown("--theme", theme, "theme",
+                    ids(scene::themes()) + ", or the path of a theme file, such as ./" + theme + ".json"));
+        return;
+    }
+    auto own = collect(themes::readTheme(theme), issues);
+    if (!own) return;
+    options.themeId = own->id;
+    options.ownTheme = std::make_shared<const scene::Theme>(std::move(*own));
+}
+
 }  // namespace
 
 void addPictureOptions(CLI::App& app, PictureArguments& arguments) {
     app.add_option("--layer", arguments.layer, "status, the default, or groupings")->type_name("LAYER");
-    app.add_option("--theme", arguments.theme, "paper, the default, or dark")->type_name("THEME");
+    app.add_option("--theme", arguments.theme,
+                   "paper, the default, dark, projector, print, or a file with one's own (see assets/themes)")
+        ->type_name("ID|FILE");
+    app.add_option(
+           "--vision", arguments.vision,
+           "As other eyes see it: deuteranopia, protanopia, tritanopia or greyscale; full is the default")
+        ->type_name("VISION");
     app.add_option("--projection", arguments.projection,
                    "One of pactmap list projections; laea is the default")
         ->type_name("ID");
@@ -52,10 +75,11 @@ base::Result<output::StillOptions> parsePicture(const PictureArguments& argument
         options.layer = *layer;
     else
         issues.push_back(unknown("--layer", arguments.layer, "layer", ids(scene::layers())));
-    if (scene::findTheme(arguments.theme))
-        options.themeId = arguments.theme;
+    parseTheme(arguments.theme, options, issues);
+    if (const auto vision = base::findVision(arguments.vision))
+        options.vision = *vision;
     else
-        issues.push_back(unknown("--theme", arguments.theme, "theme", ids(scene::themes())));
+        issues.push_back(unknown("--vision", arguments.vision, "vision", ids(base::visions())));
     if (projection::make(arguments.projection, {}))
         options.projectionId = arguments.projection;
     else
@@ -67,8 +91,8 @@ base::Result<output::StillOptions> parsePicture(const PictureArguments& argument
     if (!arguments.boundariesKey.empty() && arguments.boundaries.empty())
         issues.push_back(
             {base::Severity::error, "--boundaries-key", "belongs to --boundaries, which is missing"});
-    if (!issues.empty()) return base::Result<output::StillOptions>::failure(std::move(issues));
-    return base::Result<output::StillOptions>::success(options);
+    if (base::hasError(issues)) return base::Result<output::StillOptions>::failure(std::move(issues));
+    return base::Result<output::StillOptions>::success(options, std::move(issues));
 }
 
 base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments) {

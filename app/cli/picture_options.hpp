@@ -14,7 +14,8 @@ namespace cli {
 /// As they were written.
 struct PictureArguments {
     std::string layer = "status";
-    std::string theme = "paper";
+    std::string theme = "paper";  ///< an id or a file
+    std::string vision = "full";
     std::string projection = "laea";
     std::string viewpoint = "un";
     std::string interfaceLanguage;  ///< empty: that of the environment

@@ -13,6 +13,7 @@ void View::setup(CLI::App& app) {
     app.add_option("--size", size_, "Of the window, in pixels; 1600x900 is the default")->type_name("WxH");
     app.add_option("--scale", scale_, "Of text and panels, 0.75 to 3; 1 is the default")->type_name("FACTOR");
     app.add_flag("--full-screen", fullScreen_, "Fill the screen (F11 in the window)");
+    app.add_flag("--reduced-motion", reducedMotion_, "Nothing fades, pulses or flies");
     addPictureOptions(app, picture_);
     app.add_option("--script", script_,
                    "Carry out the steps of this file, then close; exit code 2 where one is not as expected")
@@ -53,6 +54,9 @@ ExitCode View::run() {
     options.fullScreen = fullScreen_;
     options.layer = picture->layer;
     options.themeId = picture->themeId;
+    options.ownTheme = picture->ownTheme;
+    options.vision = picture->vision;
+    options.reducedMotion = reducedMotion_;
     options.projectionId = picture->projectionId;
     options.languages = *languages;
     options.language = language->code();

@@ -23,6 +23,7 @@ class View : public Command {
     std::string size_;
     double scale_ = 1;
     bool fullScreen_ = false;
+    bool reducedMotion_ = false;
     std::string script_, record_;
     PictureArguments picture_;
 };

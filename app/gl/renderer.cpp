@@ -2,6 +2,7 @@
 
 #include "gl/item_pass.hpp"
 #include "gl/map_pass.hpp"
+#include "gl/vision_pass.hpp"
 #include "gl/warm_up.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace gl {
 struct Renderer::Impl {
     MapPass map;
     ItemPass items;
+    VisionPass vision;
     const text::Fonts& fonts;
     Texture offscreen;
     Framebuffer offscreenTarget;
@@ -108,6 +110,10 @@ base::Image Renderer::drawToImage(const scene::Picture& picture) {
     impl_->wantOffscreen(size);
     impl_->draw(picture, impl_->offscreenTarget.name(), true);
     return readPixels(size, true);
+}
+
+void Renderer::showAsSeenWith(base::Vision vision, scene::SizePx size) {
+    impl_->vision.draw(vision, size);
 }
 
 base::Image Renderer::readBack(scene::SizePx size) const {

@@ -3,6 +3,7 @@
 
 #include "base/image.hpp"
 #include "base/result.hpp"
+#include "base/vision.hpp"
 #include "scene/compare.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
@@ -38,6 +39,8 @@ class Renderer {
     /// Draws off screen.
     base::Image drawToImage(const scene::Scene& scene);
     base::Image drawToImage(const scene::Picture& picture);
+    /// Redraws the default framebuffer, panels and all, as that eye sees it.
+    void showAsSeenWith(base::Vision vision, scene::SizePx size);
     /// The default framebuffer as it is before the swap.
     base::Image readBack(scene::SizePx size) const;
 

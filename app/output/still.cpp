@@ -78,14 +78,18 @@ scene::Scene StillRenderer::scene(model::Date date) {
     input.view = impl_->view;
     input.size = impl_->options.size;
     input.scale = scaleFor(impl_->options.size);
-    input.theme = scene::findTheme(impl_->options.themeId);
+    const auto& own = impl_->options.ownTheme;
+    input.theme =
+        own && own->id == impl_->options.themeId ? own.get() : scene::findTheme(impl_->options.themeId);
     if (const auto* change = impl_->timeline.changeAtOrBefore(date))
         input.caption = model::datedCaption(impl_->timeline, *change);
     return scene::buildScene(input, *impl_->fonts, impl_->labels);
 }
 
 base::Image StillRenderer::draw(model::Date date) {
-    return impl_->renderer->drawToImage(scene(date));
+    base::Image image = impl_->renderer->drawToImage(scene(date));
+    base::showAsSeenWith(impl_->options.vision, image);
+    return image;
 }
 
 }  // namespace output

@@ -4,6 +4,7 @@
 #include "atlas/atlas.hpp"
 #include "base/image.hpp"
 #include "base/result.hpp"
+#include "base/vision.hpp"
 #include "model/timeline.hpp"
 #include "scene/build_scene.hpp"
 
@@ -16,9 +17,11 @@ namespace output {
 struct StillOptions {
     scene::SizePx size{1920, 1080};
     scene::Layer layer = scene::Layer::status;
-    std::string themeId = "paper";      ///< must be known
+    std::string themeId = "paper";      ///< must be known, or the own one's
     std::string projectionId = "laea";  ///< must be known
     territory::Viewpoint viewpoint = territory::Viewpoint::un;
+    std::shared_ptr<const scene::Theme> ownTheme;  ///< empty: only the shipped ones
+    base::Vision vision = base::Vision::full;
 };
 
 /// Sizes that a picture may have, pixels each way.

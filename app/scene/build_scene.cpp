@@ -1,5 +1,6 @@
 #include "scene/build_scene.hpp"
 
+#include "base/vision.hpp"
 #include "scene/furniture.hpp"
 #include "scene/styles.hpp"
 
@@ -12,8 +13,8 @@ namespace {
 void addOutlines(const SceneInput& input, MapLayer& map) {
     const auto add = [&](const std::string& key, base::Color color, double widthPx) {
         if (const Land* land = input.map.lands->find(key))
-            map.outlines.push_back(
-                {land->code, land->features, color, static_cast<float>(widthPx * input.scale)});
+            map.outlines.push_back({land->code, land->features, color,
+                                    static_cast<float>(widthPx * input.theme->lineScale * input.scale)});
     };
     if (input.pulse > 0)
         for (const std::string& key : input.pulseKeys) {
@@ -23,6 +24,13 @@ void addOutlines(const SceneInput& input, MapLayer& map) {
         }
     if (input.hoveredKey != input.selectedKey) add(input.hoveredKey, input.theme->text, 2);
     add(input.selectedKey, input.theme->accent, 3.5);
+}
+
+/// Meridians and parallels: hardly seen on the sea, whatever the coasts' colour.
+base::Color faintLine(const Theme& theme) {
+    constexpr double seen = 6.5;  // CIEDE2000
+    const double away = base::difference(theme.sea, theme.coast);
+    return base::mix(theme.sea, theme.coast, std::min(0.28, seen / std::max(away, 1.0)));
 }
 
 MapLayer mapLayer(const SceneInput& input) {
@@ -36,10 +44,10 @@ MapLayer mapLayer(const SceneInput& input) {
     map.shallow = theme.shallow;
     map.border = theme.border;
     map.coast = theme.coast;
-    map.borderWidthPx = static_cast<float>(1.3 * input.scale);
-    map.coastWidthPx = static_cast<float>(1.1 * input.scale);
+    map.borderWidthPx = static_cast<float>(1.3 * theme.lineScale * input.scale);
+    map.coastWidthPx = static_cast<float>(1.1 * theme.lineScale * input.scale);
     map.patternPx = static_cast<float>(7 * input.scale);
-    map.graticule = base::mix(theme.sea, theme.coast, 0.28);
+    map.graticule = input.graticule ? faintLine(theme) : theme.sea;
     addOutlines(input, map);
     return map;
 }

@@ -66,6 +66,8 @@ struct SceneInput {
                     ///< ground
     std::vector<base::Box> coveredPx;  ///< other panels over the map: no name may be cut by them
     const Theme* theme = nullptr;
+    bool graticule = true;
+    bool scaleBar = true;  ///< where it means something
     Transition transition;
     std::string selectedKey;  ///< feature outlined in the accent; empty: none
     std::string hoveredKey;

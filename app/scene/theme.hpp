@@ -14,6 +14,8 @@ struct Theme {
     std::string id;
     std::string name;
     bool dark = false;
+    bool grey = false;     ///< datasets' own colours lose their hue too
+    double lineScale = 1;  ///< of the widths of borders, coasts and outlines, 0.5 to 4
     base::Color sea, shallow, land, border, coast;
     base::Color text, textQuiet, halo;  ///< of titles and labels on land or sea
     base::Color panel, panelEdge, panelText, panelQuiet;
@@ -25,7 +27,7 @@ struct Theme {
     bool operator==(const Theme&) const = default;
 };
 
-/// paper (the default) and dark.
+/// paper (the default), dark, projector and print.
 const std::vector<Theme>& themes();
 /// nullptr for an unknown id.
 const Theme* findTheme(std::string_view id);

@@ -9,6 +9,7 @@
 #include "session/compare_actions.hpp"
 #include "session/dataset_actions.hpp"
 #include "session/event_actions.hpp"
+#include "session/look_actions.hpp"
 #include "session/map_actions.hpp"
 #include "session/time_actions.hpp"
 #include "session/timeline_actions.hpp"
@@ -33,6 +34,8 @@ using Action = std::variant<
     SetOrganization, SetOverlay, Reload, ShowPage, DismissProblems,
     // events
     ShowEvents, ShowEventKind, SetEventMonths, OpenEvents, HoverEvents, StepEvent,
+    // look
+    SetVision, ReducedMotion,
     // window
     SetScale, SetInterfaceLanguage, Show, Quit>;
 

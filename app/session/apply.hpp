@@ -71,6 +71,9 @@ void apply(AppState& state, const OpenEvents& a, const Surroundings& around);
 void apply(AppState& state, const HoverEvents& a, const Surroundings& around);
 void apply(AppState& state, const StepEvent& a, const Surroundings& around);
 
+void apply(AppState& state, const SetVision& a, const Surroundings& around);
+void apply(AppState& state, const ReducedMotion& a, const Surroundings& around);
+
 void apply(AppState& state, const SetScale& a, const Surroundings& around);
 void apply(AppState& state, const SetInterfaceLanguage& a, const Surroundings& around);
 void apply(AppState& state, const Show& a, const Surroundings& around);

@@ -6,7 +6,8 @@ namespace session {
 
 void startFlight(AppState& state, const scene::View& from, const scene::View& to) {
     state.view = to;
-    state.flight = Flight{from, to, 0};
+    state.flight.reset();
+    if (!state.reducedMotion) state.flight = Flight{from, to, 0};
 }
 
 void apply(AppState& state, const SetLayer& a, const Surroundings&) {
@@ -18,7 +19,8 @@ void apply(AppState& state, const SetLayer& a, const Surroundings&) {
 }
 
 void apply(AppState& state, const SetTheme& a, const Surroundings&) {
-    if (scene::findTheme(a.id)) state.themeId = a.id;
+    for (const scene::Theme* theme : themesOf(state))
+        if (theme->id == a.id) state.themeId = a.id;
 }
 
 void apply(AppState& state, const SetProjection& a, const Surroundings&) {

@@ -19,6 +19,19 @@ AppState makeState(std::shared_ptr<const model::Timeline> timeline, model::Date 
     return state;
 }
 
+const scene::Theme& themeOf(const AppState& state) {
+    if (state.ownTheme && state.ownTheme->id == state.themeId) return *state.ownTheme;
+    const scene::Theme* shipped = scene::findTheme(state.themeId);
+    return shipped ? *shipped : scene::themes().front();
+}
+
+std::vector<const scene::Theme*> themesOf(const AppState& state) {
+    std::vector<const scene::Theme*> all;
+    for (const scene::Theme& theme : scene::themes()) all.push_back(&theme);
+    if (state.ownTheme) all.push_back(state.ownTheme.get());
+    return all;
+}
+
 scene::View currentView(const AppState& state, const scene::View& fitted) {
     if (state.flight) {
         const double t = std::clamp(state.flight->elapsedS / flightS, 0.0, 1.0);

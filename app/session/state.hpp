@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "base/vision.hpp"
 #include "model/timeline.hpp"
 #include "scene/build_scene.hpp"
 #include "scene/compare.hpp"
@@ -84,6 +85,11 @@ struct AppState {
 
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";
+    std::shared_ptr<const scene::Theme> ownTheme;  ///< read from a file; empty: only the shipped ones
+    base::Vision vision = base::Vision::full;      ///< as whose eyes see it the window shows itself
+    bool reducedMotion = false;  ///< nothing fades, pulses or flies: what changes is there at once
+    bool graticule = true;
+    bool scaleBar = true;
     std::string projectionId = "laea";
     territory::Viewpoint viewpoint = territory::Viewpoint::un;  ///< of the shipped boundaries
     std::optional<scene::View> view;  ///< empty: fitted to the members, also when the size changes
@@ -109,6 +115,10 @@ struct AppState {
 
 /// A state at its start: `date` held within the slider's range.
 AppState makeState(std::shared_ptr<const model::Timeline> timeline, model::Date today, model::Date date);
+
+/// The theme in force, and all that can be chosen: the shipped ones, then the own one.
+const scene::Theme& themeOf(const AppState& state);
+std::vector<const scene::Theme*> themesOf(const AppState& state);
 
 /// The view in force: the flight's, the chosen one, or `fitted`.
 scene::View currentView(const AppState& state, const scene::View& fitted);

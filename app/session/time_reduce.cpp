@@ -31,7 +31,7 @@ void moveTo(AppState& state, model::Date date) {
     state.date = date;
     keepInSpan(state);
     auto snapshot = std::make_shared<model::Snapshot>(state.timeline->snapshot(date));
-    if (snapshot->states != state.snapshot->states) {
+    if (!state.reducedMotion && snapshot->states != state.snapshot->states) {
         state.pulseKeys = changedStates(*state.snapshot, *snapshot);
         state.fadeFrom = state.snapshot;
         state.fadeElapsedS = 0;

@@ -77,6 +77,10 @@ std::string format(const OpenEvents& a);
 std::string format(const HoverEvents& a);
 std::string format(const StepEvent& a);
 
+const std::vector<Verb>& lookVerbs();
+std::string format(const SetVision& a);
+std::string format(const ReducedMotion& a);
+
 const std::vector<Verb>& windowVerbs();
 std::string format(const SetScale& a);
 std::string format(const SetInterfaceLanguage& a);

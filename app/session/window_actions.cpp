@@ -7,10 +7,12 @@
 namespace session {
 namespace {
 
-constexpr std::array<Named<Display>, 4> displays{{{Display::fullScreen, "full-screen"},
+constexpr std::array<Named<Display>, 6> displays{{{Display::fullScreen, "full-screen"},
                                                   {Display::hud, "hud"},
                                                   {Display::help, "help"},
-                                                  {Display::panels, "panels"}}};
+                                                  {Display::panels, "panels"},
+                                                  {Display::graticule, "graticule"},
+                                                  {Display::scaleBar, "scale-bar"}}};
 
 Action parseShow(Words& words) {
     const Display what = words.oneOf(displays);

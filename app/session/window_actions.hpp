@@ -16,7 +16,7 @@ struct SetInterfaceLanguage {
     std::string code;
     bool operator==(const SetInterfaceLanguage&) const = default;
 };
-enum class Display { fullScreen, hud, help, panels };
+enum class Display { fullScreen, hud, help, panels, graticule, scaleBar };
 struct Show {
     Display what;
     Switch to;

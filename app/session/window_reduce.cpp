@@ -26,10 +26,12 @@ void apply(AppState& state, const SetInterfaceLanguage& a, const Surroundings&) 
 }
 
 void apply(AppState& state, const Show& a, const Surroundings&) {
-    bool& flag = a.what == Display::fullScreen ? state.fullScreen
-                 : a.what == Display::hud      ? state.hud
-                 : a.what == Display::help     ? state.help
-                                               : state.panels;
+    bool& flag = a.what == Display::fullScreen  ? state.fullScreen
+                 : a.what == Display::hud       ? state.hud
+                 : a.what == Display::help      ? state.help
+                 : a.what == Display::graticule ? state.graticule
+                 : a.what == Display::scaleBar  ? state.scaleBar
+                                                : state.panels;
     flag = switched(flag, a.to);
 }
 

@@ -50,6 +50,7 @@ session::Action nextLanguage(const session::AppState& state);
 // The panels, one file each.
 void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawOrganizationMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawTimeline(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawHud(const PanelInput& input);

@@ -1,5 +1,6 @@
 #include "ui/panels.hpp"
 
+#include "projection/projection.hpp"
 #include "ui/draw.hpp"
 #include "ui/timeline_layout.hpp"
 
@@ -60,6 +61,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         drawTimeline(input, panels, actions);
         drawToolbar(input, panels, actions);
         drawOrganizationMenu(input, panels, actions);
+        drawViewMenu(input, panels, actions);
         drawCard(input, panels, actions);
     }
     drawHoverTip(input);
@@ -95,8 +97,21 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         return {};
     }
     if (name == "theme") {
-        const scene::Theme* theme = scene::findTheme(state.themeId);
-        return {session::SetTheme{theme && theme->dark ? "paper" : "dark"}};
+        const auto themes = session::themesOf(state);
+        std::size_t next = 0;
+        while (next < themes.size() && themes[next]->id != state.themeId) ++next;
+        return {session::SetTheme{themes[(next + 1) % themes.size()]->id}};
+    }
+    if (name == "projection") {
+        const auto& all = projection::catalogue();
+        std::size_t next = 0;
+        while (next < all.size() && all[next].id != state.projectionId) ++next;
+        return {session::SetProjection{all[(next + 1) % all.size()].id}};
+    }
+    if (name == "view") {
+        panels.menu = panels.menu == "view" ? "" : "view";
+        panels.finding = false;
+        return {};
     }
     if (name == "language") return {nextLanguage(state)};
     if (name != "close") return {};

@@ -43,9 +43,9 @@ struct PanelState {
     std::array<char, 32> dateText{};
     bool dateWrong = false;
     std::array<char, 64> findText{};
-    base::Box cardPx;              ///< where the card lies; empty: closed
-    std::string menu;              ///< which menu of the tool bar is open ("organizations"); empty: none
-    double toolbarPx = 0;          ///< the width of the tool bar as last drawn
+    base::Box cardPx;      ///< where the card lies; empty: closed
+    std::string menu;      ///< which menu of the tool bar is open ("organizations", "view"); empty: none
+    double toolbarPx = 0;  ///< the width of the tool bar as last drawn
     bool timelineOptions = false;  ///< the panel above the timeline's buttons is open
     bool pressHeld = false;        ///< a press on a tick is not yet a drag
     bool marking = false;          ///< a drag marks the range that is played

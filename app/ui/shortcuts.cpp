@@ -24,6 +24,8 @@ const std::vector<Shortcut>& shortcuts() {
         {"2", "layer groupings", "", phrases::key("help.layer-groupings")},
         {"F", "", "find", phrases::key("help.find")},
         {"0", "fit", "", phrases::key("help.fit")},
+        {"V", "", "view", phrases::key("help.view")},
+        {"P", "", "projection", phrases::key("help.projection")},
         {"D", "", "theme", phrases::key("help.theme")},
         {"L", "", "language", phrases::key("help.language")},
         {"H", "show panels toggle", "", phrases::key("help.panels")},

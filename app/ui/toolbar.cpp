@@ -85,10 +85,10 @@ std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vect
     const auto act = [&actions](session::Action action) {
         return [&actions, action] { actions.push_back(action); };
     };
-    tools.push_back({"organizations",
-                     organization.shortName.empty() ? organization.id : organization.shortName,
-                     panels.menu == "organizations", input.say("toolbar.organizations-tip"),
-                     [&panels] { panels.menu = panels.menu.empty() ? "organizations" : ""; }, true});
+    tools.push_back(
+        {"organizations", organization.shortName.empty() ? organization.id : organization.shortName,
+         panels.menu == "organizations", input.say("toolbar.organizations-tip"),
+         [&panels] { panels.menu = panels.menu == "organizations" ? "" : "organizations"; }, true});
     const auto layers = scene::layersOf(organization);
     for (const auto& layer : layers)
         if (layers.size() > 1)
@@ -105,9 +105,8 @@ std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vect
                      }});
     tools.push_back(
         {"fit", input.say("toolbar.fit"), false, input.say("toolbar.fit-tip"), act(session::Fit{})});
-    tools.push_back(
-        {"theme", input.say(input.theme.dark ? phrases::key("toolbar.light") : phrases::key("toolbar.dark")),
-         false, "", act(session::SetTheme{input.theme.dark ? "paper" : "dark"})});
+    tools.push_back({"view", input.say("toolbar.view"), panels.menu == "view", input.say("toolbar.view-tip"),
+                     [&panels] { panels.menu = panels.menu == "view" ? "" : "view"; }, true});
     tools.push_back({"language", text::upperCase(input.phrases().code()), false,
                      input.say("toolbar.language-tip", phrases::arg("name", input.phrases().name())),
                      act(nextLanguage(state))});

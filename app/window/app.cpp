@@ -189,7 +189,7 @@ void App::Parts::updateSurroundings() {
             panelFonts = ui::loadFonts(fontFiles, state.uiScale);
             if (styledScale != 0) panels.backend().reloadFonts();
         }
-        ui::applyStyle(*scene::findTheme(state.themeId), state.uiScale);
+        ui::applyStyle(session::themeOf(state), state.uiScale);
         styledTheme = state.themeId;
         styledScale = state.uiScale;
     }
@@ -220,8 +220,10 @@ void App::Parts::buildScene() {
     input.scale = state.uiScale;
     input.insets = ui::panelInsets(state, size, panelState.toolbarPx);
     if (!cardShown.empty()) input.coveredPx.push_back(cardShown);
-    input.theme = scene::findTheme(state.themeId);
+    input.theme = &session::themeOf(state);
     if (state.fadeFrom) input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS};
+    input.graticule = state.graticule;
+    input.scaleBar = state.scaleBar;
     input.selectedKey = state.selected;
     input.hoveredKey = state.hovered;
     input.isolatedLegendKey = state.legendHovered.empty() ? state.legendPinned : state.legendHovered;
@@ -315,7 +317,7 @@ void App::frame(double seconds, base::Image* capture) {
         return p.datasets.entries();
     };
     const std::vector<session::Action> actions =
-        ui::drawPanels({p.state, *scene::findTheme(p.state.themeId), p.panelFonts, p.state.uiScale, p.size,
+        ui::drawPanels({p.state, session::themeOf(p.state), p.panelFonts, p.state.uiScale, p.size,
                         *p.map.content().lands, p.atlas->territory(), p.hud, datasets},
                        p.panelState);
     ImGui::Render();
@@ -325,6 +327,7 @@ void App::frame(double seconds, base::Image* capture) {
     p.buildScene();
     p.renderer.draw(p.scene);
     p.panels.backend().draw();
+    p.renderer.showAsSeenWith(p.state.vision, p.size);
     if (capture) *capture = p.renderer.readBack(p.size);
     const gl::RenderStats stats = p.renderer.stats();
     p.hud.drawCalls = stats.drawCalls;

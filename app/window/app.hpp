@@ -4,6 +4,7 @@
 #include "atlas/atlas.hpp"
 #include "base/image.hpp"
 #include "base/result.hpp"
+#include "base/vision.hpp"
 #include "model/timeline.hpp"
 #include "session/action.hpp"
 #include "session/state.hpp"
@@ -27,6 +28,9 @@ struct Options {
     scene::EventFilter events;
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";
+    std::shared_ptr<const scene::Theme> ownTheme;  ///< another to choose; empty: none
+    base::Vision vision = base::Vision::full;
+    bool reducedMotion = false;
     std::string projectionId = "laea";
     std::vector<phrases::Phrases> languages;  ///< that the interface can be set to
     std::string language = "en";              ///< that it starts in

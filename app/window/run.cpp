@@ -110,6 +110,9 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     session::reduce(state, session::SetInterfaceLanguage{options.language}, {});
     state.layer = options.layer;
     state.themeId = options.themeId;
+    state.ownTheme = options.ownTheme;
+    state.vision = options.vision;
+    state.reducedMotion = options.reducedMotion;
     state.projectionId = options.projectionId;
     state.uiScale = options.uiScale;
     state.fullScreen = options.fullScreen;

@@ -43,11 +43,14 @@ TEST_CASE("every action can be written and read back") {
         check(Play{to});
         check(Loop{to});
         check(Reverse{to});
-        for (const Display what : {Display::fullScreen, Display::hud, Display::help, Display::panels})
+        check(ReducedMotion{to});
+        for (const Display what : {Display::fullScreen, Display::hud, Display::help, Display::panels,
+                                   Display::graticule, Display::scaleBar})
             check(Show{what, to});
     }
     for (const double speed : {0.5, 2.0, 0.01, 1000.0, 1.0 / 3}) check(SetSpeed{speed});
     for (const auto& layer : scene::layers()) check(SetLayer{layer.layer});
+    for (const auto& eye : base::visions()) check(SetVision{eye.vision});
     check(SetTheme{"dark"});
     check(SetProjection{"equal-earth"});
     for (const char* key : {"", "UZB", "PRK"}) {
