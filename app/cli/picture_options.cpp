@@ -2,12 +2,15 @@
 
 #include "base/data_path.hpp"
 #include "cli/options.hpp"
+#include "library/shipped.hpp"
+#include "model/translate.hpp"
 #include "projection/projection.hpp"
 #include "scene/theme.hpp"
 #include "themes/read.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace cli {
@@ -48,6 +51,20 @@ void parseTheme(const std::string& theme, output::StillOptions& options, std::ve
 
 void addPictureOptions(CLI::App& app, PictureArguments& arguments) {
     app.add_option("--layer", arguments.layer, "status, the default, or groupings")->type_name("LAYER");
+    app.add_option("--overlay", arguments.overlay, "A second organization, outlined over the first")
+        ->type_name("ID|FILE");
+    app.add_option_function<std::string>(
+           "--events",
+           [&arguments](const std::string& kinds) {
+               arguments.showEvents = true;
+               arguments.events = kinds;
+           },
+           "Show events as symbols; all kinds, or only some, such as --events=exercise,treaty")
+        ->expected(0, 1)
+        ->type_name("KINDS");
+    app.add_option("--event-months", arguments.eventMonths,
+                   "How far from the date events are shown, either way; 12 is the default")
+        ->type_name("MONTHS");
     app.add_option("--theme", arguments.theme,
                    "paper, the default, dark, projector, print, or a file with one's own (see assets/themes)")
         ->type_name("ID|FILE");
@@ -101,6 +118,42 @@ base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments) {
     const auto path = base::dataPath(shippedUnits);
     if (!path) return base::Result<atlas::Atlas>::failure(path.issues);
     return atlas::Atlas::loadUnits(*path);
+}
+
+base::Result<scene::EventFilter> parseEvents(const PictureArguments& arguments,
+                                             const model::Organization& organization) {
+    using Parsed = base::Result<scene::EventFilter>;
+    scene::EventFilter filter;
+    filter.shown = arguments.showEvents;
+    filter.monthsAround = arguments.eventMonths;
+    if (filter.monthsAround < 0 || filter.monthsAround > scene::EventFilter::mostMonths)
+        return Parsed::failure(
+            fmt::format("--event-months {}", filter.monthsAround),
+            fmt::format("is out of range; expected 0 to {}", scene::EventFilter::mostMonths));
+    if (arguments.events.empty()) return Parsed::success(filter);
+    for (const model::EventKind& kind : organization.eventKinds) filter.hiddenKinds.insert(kind.id);
+    std::vector<base::Issue> issues;
+    for (std::size_t begin = 0; begin <= arguments.events.size();) {
+        const std::size_t end = std::min(arguments.events.find(',', begin), arguments.events.size());
+        const std::string kind = arguments.events.substr(begin, end - begin);
+        if (!model::findEventKind(organization, kind))
+            issues.push_back(unknown("--events", kind, "kind of event", ids(organization.eventKinds)));
+        filter.hiddenKinds.erase(kind);
+        begin = end + 1;
+    }
+    if (!issues.empty()) return Parsed::failure(std::move(issues));
+    return Parsed::success(std::move(filter));
+}
+
+base::Result<std::shared_ptr<const model::Timeline>> loadOverlay(const PictureArguments& arguments,
+                                                                 const phrases::Phrases& language) {
+    using Loaded = base::Result<std::shared_ptr<const model::Timeline>>;
+    if (arguments.overlay.empty()) return Loaded::success(nullptr);
+    auto organization = library::readOrganization(arguments.overlay, "--overlay");
+    if (!organization) return Loaded::failure(std::move(organization.issues));
+    return Loaded::success(
+        std::make_shared<const model::Timeline>(model::localized(*organization, language), language),
+        std::move(organization.issues));
 }
 
 base::Result<scene::SizePx> parseSize(const std::string& text) {

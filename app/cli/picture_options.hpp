@@ -16,6 +16,10 @@ struct PictureArguments {
     std::string layer = "status";
     std::string theme = "paper";  ///< an id or a file
     std::string vision = "full";
+    std::string overlay;  ///< a dataset to outline; empty: none
+    std::string events;   ///< the kinds of events to show, separated by commas; empty: all
+    bool showEvents = false;
+    int eventMonths = 12;
     std::string projection = "laea";
     std::string viewpoint = "un";
     std::string interfaceLanguage;  ///< empty: that of the environment
@@ -27,6 +31,14 @@ void addPictureOptions(CLI::App& app, PictureArguments& arguments);
 
 /// Layer, theme and projection; the size stays at its default. All issues of the three at once.
 base::Result<output::StillOptions> parsePicture(const PictureArguments& arguments);
+
+/// Which events to show; the organization decides which kinds there are.
+base::Result<scene::EventFilter> parseEvents(const PictureArguments& arguments,
+                                             const model::Organization& organization);
+
+/// The dataset to outline; an empty pointer where none is asked for.
+base::Result<std::shared_ptr<const model::Timeline>> loadOverlay(const PictureArguments& arguments,
+                                                                 const phrases::Phrases& language = {});
 
 /// The boundaries that the arguments ask for.
 base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments);

@@ -148,6 +148,9 @@ ExitCode Render::run() {
             : base::Result<phrases::Phrases>{};
     auto options = collect(parsePicture(picture_), issues);
     auto organization = collect(loadOrganization(organization_), issues);
+    const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
+                                     : base::Result<scene::EventFilter>::success({});
+    const auto overlay = collect(loadOverlay(picture_, language ? *language : phrases::Phrases()), issues);
     auto atlas = collect(loadAtlas(picture_), issues);
     if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));
     if (!step_.empty() && step_ != "year" && step_ != "month" && step_ != "change")
@@ -162,6 +165,8 @@ ExitCode Render::run() {
     const auto frames = nameFrames(dates, output_);
     if (!frames) return report(frames.issues);
     options->size = *size;
+    options->events = *events;
+    options->overlay = overlay->get();
     auto renderer = output::StillRenderer::create(timeline, *atlas, *options);
     if (!renderer) return failure(renderer.issues);
     return writeFrames(*renderer, *frames);

@@ -47,9 +47,15 @@ ExitCode View::run() {
     if (!(scale_ >= 0.75 && scale_ <= 3))
         issues.push_back({base::Severity::error, "--scale", "is out of range; expected 0.75 to 3"});
     auto organization = collect(loadOrganization(organization_), issues);
+    const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
+                                     : base::Result<scene::EventFilter>::success({});
+    const auto overlay = collect(loadOverlay(picture_), issues);
     if (report(issues) != ExitCode::success || !organization) return ExitCode::badInput;
 
     options.organizationKey = organization_;
+    options.overlayKey = picture_.overlay;
+    options.overlay = *overlay;
+    options.events = *events;
     options.uiScale = scale_;
     options.fullScreen = fullScreen_;
     options.layer = picture->layer;

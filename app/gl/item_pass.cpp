@@ -63,6 +63,7 @@ base::Result<ItemPass> ItemPass::create() {
     pass.box_ = buildProgram("box", shaders::boxVertex, shaders::boxFragment, issues);
     pass.swatch_ = buildProgram("swatch", shaders::boxVertex, shaders::swatchFragment, issues);
     pass.segment_ = buildProgram("segment", shaders::boxVertex, shaders::segmentFragment, issues);
+    pass.polygon_ = buildProgram("polygon", shaders::boxVertex, shaders::polygonFragment, issues);
     pass.text_ = buildProgram("text", shaders::textVertex, shaders::textFragment, issues);
     if (base::hasError(issues)) return base::Result<ItemPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
@@ -146,6 +147,8 @@ void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts, bool to
             drawBox(*box, scene);
         else if (const auto* line = std::get_if<scene::Line>(step.item))
             drawLine(*line);
+        else if (const auto* polygon = std::get_if<scene::Polygon>(step.item))
+            drawPolygon(*polygon);
         else
             drawTexts(step);
         ++drawCalls_;
@@ -240,6 +243,29 @@ void ItemPass::drawSwatch(const scene::Box& box, float patternPx) {
     const GLint colors = uniform(swatch_, "colors");
     for (std::size_t i = 0; i < box.fill.count; ++i)
         setColor(colors + static_cast<GLint>(i), box.fill.colors[i]);
+    glBindVertexArray(empty_.name());
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+}
+
+void ItemPass::drawPolygon(const scene::Polygon& polygon) {
+    const std::size_t count = std::min(polygon.pointsPx.size(), scene::Polygon::maxPoints);
+    if (count < 3) return;
+    useProgram(polygon_);
+    base::Box box;
+    const GLint points = uniform(polygon_, "points");
+    for (std::size_t i = 0; i < count; ++i) {
+        const base::Vec2 p = polygon.pointsPx[i];
+        box.add(p);
+        glUniform2f(points + static_cast<GLint>(i), static_cast<float>(p.x), static_cast<float>(p.y));
+    }
+    const double reach = polygon.edgePx / 2 + 1;
+    glUniform4f(uniform(polygon_, "quadPx"), static_cast<float>(box.minX - reach),
+                static_cast<float>(box.minY - reach), static_cast<float>(box.maxX + reach),
+                static_cast<float>(box.maxY + reach));
+    glUniform1i(uniform(polygon_, "count"), static_cast<GLint>(count));
+    glUniform1f(uniform(polygon_, "edgePx"), static_cast<float>(polygon.edgePx));
+    setColor(uniform(polygon_, "ground"), polygon.fill);
+    setColor(uniform(polygon_, "edge"), polygon.edge);
     glBindVertexArray(empty_.name());
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }

@@ -55,22 +55,23 @@ class ItemPass {
         float xPx, yPx, u, v;
         base::Color ink, halo;
     };
-    /// One step of drawing: a box, a line, or a run of texts in the vertex buffer.
+    /// One step of drawing: a box, a line, a polygon, or a run of texts in the vertex buffer.
     struct Step {
         const scene::Item* item;
         int firstVertex;
-        int vertexCount;  ///< 0: a box or line
+        int vertexCount;  ///< 0: no text
     };
 
     bool collect(const scene::Scene& scene, const text::Fonts& fonts);
     void drawBox(const scene::Box& box, const scene::Scene& scene);
     void drawSwatch(const scene::Box& box, float patternPx);
     void drawLine(const scene::Line& line);
+    void drawPolygon(const scene::Polygon& polygon);
     void drawTexts(const Step& step);
     void clearBox(const scene::Box& box);
     void useProgram(const Program& program) const;
 
-    Program box_, swatch_, segment_, text_;
+    Program box_, swatch_, segment_, polygon_, text_;
     PixelRect pane_;
     scene::SizePx size_;  ///< of the picture being drawn
     bool topDown_ = false;

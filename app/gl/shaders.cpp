@@ -223,6 +223,32 @@ void main() {
 }
 )";
 
+// The distance from the sides, negative within: by the nearest side, and by how often a ray crosses them.
+const std::string polygonFragment = version + R"(
+in vec2 px;
+uniform vec2 points[16];
+uniform int count;
+uniform vec4 ground, edge;
+uniform float edgePx;
+out vec4 color;
+void main() {
+    float nearest = 1e9, inside = 1.0;
+    for (int i = 0; i < count; ++i) {
+        vec2 a = points[i], b = points[i + 1 == count ? 0 : i + 1];
+        vec2 side = b - a, p = px - a;
+        vec2 away = p - side * clamp(dot(p, side) / max(dot(side, side), 1e-6), 0.0, 1.0);
+        nearest = min(nearest, dot(away, away));
+        bool below = a.y > px.y, belowNext = b.y > px.y;
+        if (below != belowNext && px.x < (b.x - a.x) * (px.y - a.y) / (b.y - a.y) + a.x) inside = -inside;
+    }
+    float away = sqrt(nearest) * inside;
+    float body = ground.a * clamp(0.5 - away, 0.0, 1.0);
+    float rim = edge.a * clamp(0.5 * edgePx + 0.5 - abs(away), 0.0, 1.0) * min(edgePx, 1.0);
+    float total = rim + body * (1.0 - rim);
+    color = vec4(mix(ground.rgb, edge.rgb, total > 0.0 ? rim / total : 0.0), total);
+}
+)";
+
 const std::string segmentFragment = version + R"(
 in vec2 px;
 uniform vec4 endsPx;

@@ -18,10 +18,11 @@ extern const std::string screenVertex;
 extern const std::string mapFragment;
 /// Features with a pattern, above that.
 extern const std::string patternFragment;
-/// Boxes, patterns inside boxes, and line segments, by distance.
+/// Boxes, patterns inside boxes, polygons and line segments, by distance.
 extern const std::string boxVertex;
 extern const std::string boxFragment;
 extern const std::string swatchFragment;
+extern const std::string polygonFragment;
 extern const std::string segmentFragment;
 /// Text from coverage.
 extern const std::string textVertex;

@@ -70,7 +70,12 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
 
 scene::Scene StillRenderer::scene(model::Date date) {
     const model::Snapshot snapshot = impl_->timeline.snapshot(date);
+    const auto overlaid =
+        impl_->options.overlay ? std::optional(impl_->options.overlay->snapshot(date)) : std::nullopt;
     scene::SceneInput input;
+    input.overlay = impl_->options.overlay;
+    input.overlaid = overlaid ? &*overlaid : nullptr;
+    input.events = impl_->options.events;
     input.timeline = &impl_->timeline;
     input.snapshot = &snapshot;
     input.layer = impl_->options.layer;

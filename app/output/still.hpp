@@ -22,6 +22,8 @@ struct StillOptions {
     territory::Viewpoint viewpoint = territory::Viewpoint::un;
     std::shared_ptr<const scene::Theme> ownTheme;  ///< empty: only the shipped ones
     base::Vision vision = base::Vision::full;
+    const model::Timeline* overlay = nullptr;  ///< outlined over the timeline; must outlive the renderer
+    scene::EventFilter events;
 };
 
 /// Sizes that a picture may have, pixels each way.

@@ -1,7 +1,9 @@
 #include "scene/build_scene.hpp"
 
 #include "base/vision.hpp"
+#include "scene/event_layer.hpp"
 #include "scene/furniture.hpp"
+#include "scene/overlay.hpp"
 #include "scene/styles.hpp"
 
 #include <algorithm>
@@ -16,6 +18,7 @@ void addOutlines(const SceneInput& input, MapLayer& map) {
             map.outlines.push_back({land->code, land->features, color,
                                     static_cast<float>(widthPx * input.theme->lineScale * input.scale)});
     };
+    addOverlayOutlines(input, map);
     if (input.pulse > 0)
         for (const std::string& key : input.pulseKeys) {
             base::Color color = input.theme->accent;
@@ -105,6 +108,12 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     if (input.parts != SceneParts::furniture) {
         updateLabelPlan(input, fonts, labels);
         appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
+        Scene events;
+        appendEvents(input, fonts, events);
+        scene.items.insert(scene.items.end(), std::make_move_iterator(events.items.begin()),
+                           std::make_move_iterator(events.items.end()));
+        // Of symbols that touch, the one drawn last is the one seen.
+        scene.hotSpots.assign(events.hotSpots.rbegin(), events.hotSpots.rend());
     }
     if (input.parts == SceneParts::map) return scene;
     scene.items.insert(scene.items.end(), std::make_move_iterator(furniture.items.begin()),
@@ -118,7 +127,9 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
         ground.fill.colors[0].a = 255;
         scene.items.push_back(ground);
     }
-    scene.hotSpots = std::move(furniture.hotSpots);
+    // What stands on the map's furniture lies above the map.
+    scene.hotSpots.insert(scene.hotSpots.begin(), std::make_move_iterator(furniture.hotSpots.begin()),
+                          std::make_move_iterator(furniture.hotSpots.end()));
     return scene;
 }
 

@@ -4,6 +4,7 @@
 #include "mesh/geometry.hpp"
 #include "model/difference.hpp"
 #include "model/timeline.hpp"
+#include "scene/event_filter.hpp"
 #include "scene/labels.hpp"
 #include "scene/lands.hpp"
 #include "scene/scene.hpp"
@@ -78,6 +79,10 @@ struct SceneInput {
     const model::Difference* difference = nullptr;  ///< shown instead of the layer
     /// The other date of a comparison, to the left of this one: both are named, and counted in the legend.
     const model::Snapshot* compareWith = nullptr;
+    const model::Timeline* overlay = nullptr;   ///< a second dataset, outlined; nullptr: none
+    const model::Snapshot* overlaid = nullptr;  ///< of the overlay on the same date
+    EventFilter events;
+    std::vector<std::string> markedEvents;  ///< ids: under the cursor, gone to by key, or on the card
     std::string caption;  ///< of the last change, shown beside the year; empty: left to the panels
 };
 

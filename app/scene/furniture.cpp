@@ -1,5 +1,7 @@
 #include "scene/furniture.hpp"
 
+#include "scene/event_layer.hpp"
+#include "scene/overlay.hpp"
 #include "scene/styles.hpp"
 
 #include <algorithm>
@@ -277,6 +279,20 @@ class Furniture {
                       text::Style{16 * s_}, theme_.panelQuiet, 0);
             y += row + names;
         }
+        panelsBottom_ = top + height + spare;
+        furtherLegends(left, width);
+    }
+
+    /// What lies over the map has its legend below the colours'.
+    void furtherLegends(double left, double width) {
+        const double bottom = input_.size.height - input_.insets.bottom - 24 * s_;
+        for (const auto append : {appendOverlayLegend, appendEventLegend}) {
+            const base::Box box =
+                append(input_, fonts_, left, panelsBottom_ + 12 * s_, width, bottom, scene_);
+            if (box.empty()) continue;
+            covered_.push_back(box);
+            panelsBottom_ = box.maxY;
+        }
     }
 
     /// The names in lines no wider than that, separated by commas.
@@ -359,10 +375,13 @@ class Furniture {
 
     void year() {
         const double bottom = input_.size.height - input_.insets.bottom;
-        const double height = 120 * f_ * f_ * s_;
-        const text::Style style{std::round(height)};
         if (bottom < 420 * s_) return;
         const double baseline = bottom - (input_.caption.empty() ? 34 : 74) * s_;
+        // Smaller where legends reach far down; its figures are three quarters as high as its type.
+        const double room = (baseline - panelsBottom_ - 16 * s_) / 0.75;
+        const double height = std::min(120 * f_ * f_ * s_, room);
+        if (height < 36 * s_) return;
+        const text::Style style{std::round(height)};
         base::Color color = theme_.text;
         color.a = 225;
         if (input_.difference) return differenceYears(baseline);
@@ -416,6 +435,7 @@ class Furniture {
     double f_;  ///< of the large type, where the picture is small
     const Theme& theme_;
     const phrases::Phrases& say_;
+    double panelsBottom_ = 0;  ///< of the lowest legend
     std::vector<base::Box> covered_;
 };
 

@@ -1,6 +1,7 @@
 #include "scene/scene.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace scene {
 namespace {
@@ -22,12 +23,23 @@ struct DescribeItem {
         return fmt::format("line {:.0f},{:.0f} {:.0f},{:.0f} width {:.1f} {}\n", l.fromPx.x, l.fromPx.y,
                            l.toPx.x, l.toPx.y, l.widthPx, base::formatColor(l.color));
     }
+    std::string operator()(const Polygon& p) const {
+        const base::Vec2 first = p.pointsPx.empty() ? base::Vec2{} : p.pointsPx.front();
+        return fmt::format("polygon of {} from {:.0f},{:.0f} {} edge {:.1f} {}\n", p.pointsPx.size(), first.x,
+                           first.y, base::formatColor(p.fill), p.edgePx, base::formatColor(p.edge));
+    }
     std::string operator()(const Text& t) const {
         return fmt::format("text {:.0f},{:.0f} size {:.0f}{} {} \"{}\"\n", t.xPx, t.baselinePx,
                            t.style.sizePx, t.style.weight == text::Weight::bold ? " bold" : "",
                            base::formatColor(t.color), t.text);
     }
 };
+
+const char* purpose(const HotSpot& spot) {
+    if (!spot.eventIds.empty()) return "events";
+    if (!spot.eventKind.empty()) return "event-kind";
+    return spot.eventWindow ? "event-window" : "legend";
+}
 
 }  // namespace
 
@@ -73,8 +85,10 @@ std::string describe(const Scene& scene) {
                            outline.widthPx);
     for (const Item& item : scene.items) out += std::visit(DescribeItem{}, item);
     for (const HotSpot& spot : scene.hotSpots)
-        out += fmt::format("legend {:.0f},{:.0f} {:.0f}x{:.0f} {}\n", spot.xPx, spot.yPx, spot.widthPx,
-                           spot.heightPx, spot.legendKey);
+        out += fmt::format("{} {:.0f},{:.0f} {:.0f}x{:.0f} {}\n", purpose(spot), spot.xPx, spot.yPx,
+                           spot.widthPx, spot.heightPx,
+                           spot.eventIds.empty() ? spot.legendKey + spot.eventKind
+                                                 : fmt::format("{}", fmt::join(spot.eventIds, " ")));
     return out;
 }
 

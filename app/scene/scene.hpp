@@ -96,12 +96,25 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
-using Item = std::variant<Box, Line, Text>;
+/// An area with straight sides.
+struct Polygon {
+    static constexpr std::size_t maxPoints = 16;
+    std::vector<base::Vec2> pointsPx;  ///< 3 to maxPoints, in order round it
+    base::Color fill;
+    base::Color edge{0, 0, 0, 0};  ///< half within, half without
+    double edgePx = 0;
+    bool operator==(const Polygon&) const = default;
+};
+
+using Item = std::variant<Box, Line, Text, Polygon>;
 
 /// A place of the picture that means something to the cursor.
 struct HotSpot {
     double xPx = 0, yPx = 0, widthPx = 0, heightPx = 0;
-    std::string legendKey;  ///< which legend entry
+    std::string legendKey;              ///< which legend entry; empty: none
+    std::vector<std::string> eventIds;  ///< which events lie here; empty: none
+    std::string eventKind;              ///< whose events a click shows or hides; empty: none
+    bool eventWindow = false;           ///< a click takes another window of time for events
     bool operator==(const HotSpot&) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "scene/styles.hpp"
 
+#include "scene/overlay.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -122,7 +124,7 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
         const auto [at, added] = known.try_emplace(key);
         if (added) at->second = legendFill(input, key);
         const std::string& isolated = input.isolatedLegendKey;
-        const bool kept = isolated.empty() || key == isolated ||
+        const bool kept = isolated.empty() || key == isolated || isOverlayKey(isolated) ||
                           ("+" + key + "+").find("+" + isolated + "+") != std::string::npos;
         return kept ? at->second : dimmed(*input.theme, at->second);
     };
@@ -135,6 +137,10 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
         if (input.transition.from && input.transition.progress < 1 && !input.difference) {
             style.from = fillOf(legendKey(input, *input.transition.from, code));
             if (!(style.from == style.to)) style.progress = static_cast<float>(input.transition.progress);
+        }
+        if (isOverlayKey(input.isolatedLegendKey) && !overlayHolds(input, input.isolatedLegendKey, code)) {
+            style.from = dimmed(*input.theme, style.from);
+            style.to = dimmed(*input.theme, style.to);
         }
         ofLand.push_back(style);
     }

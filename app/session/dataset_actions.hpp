@@ -15,7 +15,7 @@ struct SetOverlay {
     std::string key;
     bool operator==(const SetOverlay&) const = default;
 };
-/// Reads the shown dataset and the one over it anew, where they are files.
+/// Reads the shown dataset and the one over it anew; one that could not be read, instead of them.
 struct Reload {
     bool operator==(const Reload&) const = default;
 };

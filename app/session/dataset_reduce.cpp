@@ -62,6 +62,7 @@ void apply(AppState& state, const SetOrganization& a, const Surroundings& around
     if (!around.readDataset) return;
     ReadDataset read = around.readDataset(a.key);
     state.problems = std::move(read.issues);
+    state.failedKey = read.timeline ? "" : a.key;
     if (!read.timeline) return;
     if (a.key != state.organizationKey) {
         const bool chosen = state.view.has_value() && around.keptView;
@@ -86,6 +87,9 @@ void apply(AppState& state, const SetOverlay& a, const Surroundings& around) {
 }
 
 void apply(AppState& state, const Reload&, const Surroundings& around) {
+    // What could not be read is what a person is working on.
+    if (!state.failedKey.empty() && state.failedKey != state.organizationKey)
+        return apply(state, SetOrganization{state.failedKey}, around);
     const std::string overlayKey = state.overlayKey;
     apply(state, SetOrganization{state.organizationKey}, around);
     if (overlayKey.empty()) return;
@@ -105,6 +109,7 @@ void apply(AppState& state, const ShowPage& a, const Surroundings&) {
 
 void apply(AppState& state, const DismissProblems&, const Surroundings&) {
     state.problems.clear();
+    state.failedKey.clear();
 }
 
 }  // namespace session

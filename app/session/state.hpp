@@ -76,6 +76,7 @@ struct AppState {
     std::shared_ptr<const model::Timeline> overlay;   ///< marked over it; empty: none
     std::shared_ptr<const model::Snapshot> overlaid;  ///< of the overlay at `date`
     std::string overlayKey;
+    std::string failedKey;  ///< of a dataset that could not be read and may be mended; empty: none
     std::vector<base::Issue> problems;  ///< of the dataset that was opened last
     Page page = Page::none;             ///< of the panel about the organization
     scene::EventFilter events;

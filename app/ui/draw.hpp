@@ -52,7 +52,16 @@ void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<sessio
 void drawOrganizationMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawTimeline(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+// At the right, one of the three: a state's card, an event's card, the pages about the organization.
 void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawEventCard(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawPages(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+/// The size of the grouping's forces as last reported, and by whom.
+void drawStrength(const PanelInput& input, const model::Grouping& grouping);
+/// What is wrong with the dataset that was opened last.
+void drawProblems(const PanelInput& input, const PanelState& panels, std::vector<session::Action>& actions);
+/// Dates and titles of the events under the cursor.
+void drawEventTip(const PanelInput& input);
 void drawHud(const PanelInput& input);
 void drawHelp(const PanelInput& input, std::vector<session::Action>& actions);
 

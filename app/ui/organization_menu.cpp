@@ -64,7 +64,7 @@ void drawOrganizationMenu(const PanelInput& input, PanelState& panels,
     const std::vector<library::Library::Entry>& entries = input.datasets();
     const double width = std::min(menuWidth * s, input.size.width - 64 * s);
     const double top = (toolbarTop + toolbarHeight + 8) * s;
-    const double wanted = (rowHeight * static_cast<double>(entries.size()) + 24) * s;
+    const double wanted = (rowHeight * static_cast<double>(entries.size()) + 24 + 52) * s;
     const double height = std::min(wanted, input.size.height - timelinePx(input) - 32 * s - top);
     // Below its button, where there is room.
     const double left =
@@ -79,6 +79,14 @@ void drawOrganizationMenu(const PanelInput& input, PanelState& panels,
     const double scrollbar = wanted > height ? 12 * s : 0;
     for (const library::Library::Entry& entry : entries)
         drawRow(input, entry, width - 32 * s - scrollbar, actions, chosen);
+    ImGui::Dummy(vec(1, 4 * s));
+    const model::Organization& shown = input.state.timeline->organization();
+    const std::string name = shown.shortName.empty() ? shown.name : shown.shortName;
+    if (flatButton(input, "about", input.say("organizations.about", phrases::arg("name", name)), false, 0,
+                   true)) {
+        actions.push_back(session::ShowPage{session::Page::about});
+        chosen = true;
+    }
     ImGui::End();
     ImGui::PopFont();
     // A click elsewhere closes it; one on its button does so itself.

@@ -44,6 +44,12 @@ void drawHoverTip(const PanelInput& input) {
     } else {
         ImGui::TextDisabled("%s", input.say("tip.no-status").c_str());
     }
+    if (const auto* overlaid = input.state.overlaid ? input.state.overlaid->find(code) : nullptr) {
+        const model::Organization& overlay = input.state.overlay->organization();
+        const auto* there = model::findStatus(overlay, overlaid->status);
+        const std::string& name = overlay.shortName.empty() ? overlay.name : overlay.shortName;
+        if (there) ImGui::TextUnformatted((name + ": " + there->label).c_str());
+    }
     if (now && input.state.layer == scene::Layer::groupings)
         for (const model::Grouping& grouping : organization.groupings)
             if (std::find(now->groupings.begin(), now->groupings.end(), grouping.id) != now->groupings.end())
@@ -62,9 +68,14 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         drawToolbar(input, panels, actions);
         drawOrganizationMenu(input, panels, actions);
         drawViewMenu(input, panels, actions);
+        panels.cardPx = {};
         drawCard(input, panels, actions);
+        drawEventCard(input, panels, actions);
+        drawPages(input, panels, actions);
+        drawProblems(input, panels, actions);
     }
     drawHoverTip(input);
+    drawEventTip(input);
     if (input.state.hud) drawHud(input);
     if (input.state.help) drawHelp(input, actions);
     return actions;
@@ -129,7 +140,10 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         return {};
     }
     if (state.help) return {session::Show{session::Display::help, session::Switch::off}};
+    if (!state.problems.empty()) return {session::DismissProblems{}};
     if (!state.selected.empty()) return {session::Select{}};
+    if (!state.openEvents.empty()) return {session::OpenEvents{}};
+    if (state.page != session::Page::none) return {session::ShowPage{session::Page::none}};
     if (!state.legendPinned.empty()) return {session::PinLegend{state.legendPinned}};
     if (state.fullScreen) return {session::Show{session::Display::fullScreen, session::Switch::off}};
     return {};

@@ -43,7 +43,7 @@ struct PanelState {
     std::array<char, 32> dateText{};
     bool dateWrong = false;
     std::array<char, 64> findText{};
-    base::Box cardPx;      ///< where the card lies; empty: closed
+    base::Box cardPx;      ///< where the panel at the right lies; empty: closed
     std::string menu;      ///< which menu of the tool bar is open ("organizations", "view"); empty: none
     double toolbarPx = 0;  ///< the width of the tool bar as last drawn
     bool timelineOptions = false;  ///< the panel above the timeline's buttons is open

@@ -145,7 +145,7 @@ void App::Parts::usePointer() {
     const scene::HotSpot* spot = overMap ? scene::hotSpotAt(scene, p.atPx) : nullptr;
     if (p.released && p.pressedOnMap && !p.draggingMap) {
         if (spot) {
-            user(session::PinLegend{spot->legendKey});
+            click(*spot);
         } else {
             const std::string key = stateUnder(p.atPx);
             user(session::Select{key == state.selected ? "" : key});
@@ -153,12 +153,7 @@ void App::Parts::usePointer() {
     }
     if (p.released) p.pressedOnMap = p.draggingMap = false;
     if (p.wheel != 0 && overMap) user(session::Zoom{std::pow(wheelFactor, p.wheel), p.atPx});
-    if (!p.draggingMap) {
-        const std::string hovered = overMap && !spot ? stateUnder(p.atPx) : std::string();
-        if (hovered != state.hovered) apply(session::Hover{hovered});
-        const std::string legend = spot ? spot->legendKey : "";
-        if (legend != state.legendHovered) apply(session::HoverLegend{legend});
-    }
+    if (!p.draggingMap) hover(spot, overMap && !spot ? stateUnder(p.atPx) : std::string());
     p.pressed = p.released = false;
     p.wheel = 0;
 }
@@ -219,6 +214,13 @@ void App::Parts::buildScene() {
     input.size = size;
     input.scale = state.uiScale;
     input.insets = ui::panelInsets(state, size, panelState.toolbarPx);
+    input.overlay = state.overlay.get();
+    input.overlaid = state.overlaid.get();
+    input.events = state.events;
+    input.markedEvents = state.openEvents;
+    input.markedEvents.insert(input.markedEvents.end(), state.hoveredEvents.begin(),
+                              state.hoveredEvents.end());
+    if (!state.steppedEvent.empty()) input.markedEvents.push_back(state.steppedEvent);
     if (!cardShown.empty()) input.coveredPx.push_back(cardShown);
     input.theme = &session::themeOf(state);
     if (state.fadeFrom) input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS};
@@ -269,6 +271,10 @@ void App::handle(const SDL_Event& event) {
         case SDL_QUIT:
             parts_->apply(session::Quit{});
             return;
+        case SDL_DROPFILE:
+            parts_->user(session::SetOrganization{event.drop.file});
+            SDL_free(event.drop.file);
+            return;
         case SDL_MOUSEMOTION:
             p.atPx = {static_cast<double>(event.motion.x), static_cast<double>(event.motion.y)};
             p.inside = true;
@@ -310,6 +316,7 @@ void App::frame(double seconds, base::Image* capture) {
         session::advance(p.state, seconds);
         p.sceneWanted = "time";
     }
+    p.followFiles();
     p.updateSurroundings();
     p.newPanelFrame(seconds);
     p.usePointer();

@@ -23,8 +23,9 @@ struct Options {
     scene::SizePx size{1600, 900};
     double uiScale = 1;
     bool fullScreen = false;
-    std::string organizationKey;  ///< of the timeline: a shipped id, or a file
-    std::string overlayKey;       ///< a dataset to outline over it; empty: none
+    std::string organizationKey;                     ///< of the timeline: a shipped id, or a file
+    std::shared_ptr<const model::Timeline> overlay;  ///< outlined over it; empty: none
+    std::string overlayKey;
     scene::EventFilter events;
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";

@@ -6,6 +6,7 @@
 #include "gl/renderer.hpp"
 #include "library/library.hpp"
 #include "output/map_content.hpp"
+#include "platform/file_watch.hpp"
 #include "platform/window.hpp"
 #include "scene/build_scene.hpp"
 #include "session/reduce.hpp"
@@ -55,6 +56,7 @@ struct App::Parts {
     std::unique_ptr<atlas::GeometryStore> geometries;
     session::AppState state;
     library::Library datasets;
+    platform::FileWatch watch{platform::wakeEventLoop};  ///< of the datasets that are files
     Panels panels;
 
     ui::PanelFonts panelFonts;
@@ -88,6 +90,11 @@ struct App::Parts {
     void user(const session::Action& action);
     void handleKey(const SDL_KeyboardEvent& key);
     void usePointer();
+    /// Reads datasets anew that have changed, and watches those that are shown now.
+    void followFiles();
+    void click(const scene::HotSpot& spot);
+    /// What lies under the cursor: a spot, or a state's code.
+    void hover(const scene::HotSpot* spot, const std::string& key);
     void updateSurroundings();
     void updateMap();
     void updateProjection();

@@ -54,6 +54,8 @@ void Recorder::note(const SDL_Event& event) {
                 add("key " + platform::keyName(event.key));
             }
             return;
+        case SDL_DROPFILE:
+            return add(std::string("drop ") + event.drop.file);
         case SDL_TEXTINPUT:
             return add(std::string("text ") + event.text.text);
         case SDL_WINDOWEVENT:

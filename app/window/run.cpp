@@ -119,7 +119,8 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     App app(std::make_unique<App::Parts>(std::move(*opening), *files, std::move(fonts), std::move(*renderer),
                                          atlas, std::move(geometries), std::move(state)));
     app.keep(options.organizationKey, timeline);
-    if (!options.overlayKey.empty()) app.apply(session::SetOverlay{options.overlayKey});
+    if (options.overlay) app.keep(options.overlayKey, options.overlay);
+    if (options.overlay) app.apply(session::SetOverlay{options.overlayKey});
 
     Outcome outcome{std::move(prepared.atlas.issues), false};
     if (scripted) {

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double frameS = 1.0 / 60;
 constexpr double settleLimitS = 10;
+constexpr double awaitLimitS = 5;
+constexpr std::size_t largestCopy = 1 << 20;
 constexpr int usualTolerance = 8;
 constexpr int farthestPx = 100'000;
 constexpr double longestWaitS = 3600;
@@ -127,6 +129,15 @@ decltype(Step::what) readStep(const std::string& verb, LineReader& in) {
         const int width = in.whole(1, farthestPx);
         return ResizeStep{{width, in.whole(1, farthestPx)}};
     }
+    if (verb == "drop") return DropStep{in.required("a file")};
+    if (verb == "copy") {
+        std::string from = in.word();
+        return CopyStep{std::move(from), in.required("two files")};
+    }
+    if (verb == "await") {
+        ExpectStep expected = readExpect(in);
+        return AwaitStep{std::move(expected.what), std::move(expected.value)};
+    }
     if (verb == "action") {
         const std::string line = in.rest();
         const auto action = session::parseAction(line);
@@ -137,7 +148,8 @@ decltype(Step::what) readStep(const std::string& verb, LineReader& in) {
     if (verb == "pixel") return readPixel(in);
     if (verb == "screenshot") return ScreenshotStep{in.required("a file")};
     in.wrong(
-        "a step (move, press, release, wheel, key, hold, let, text, wait, settle, resize, action, expect, "
+        "a step (move, press, release, wheel, key, hold, let, text, wait, settle, resize, drop, copy, await, "
+        "action, expect, "
         "pixel, screenshot)",
         verb);
     return SettleStep{};
@@ -219,6 +231,26 @@ class Player {
         app_.resize(s.size);
         SDL_PumpEvents();
         draw();
+    }
+    void operator()(const DropStep& s) {
+        SDL_Event event{};
+        event.type = SDL_DROPFILE;
+        event.drop.file = SDL_strdup(s.path.c_str());
+        send(event);
+    }
+    void operator()(const CopyStep& s) {
+        const auto bytes = base::readFile(std::filesystem::path(name_).parent_path() / s.from, largestCopy);
+        if (!bytes) return problem(bytes.issues.front().message);
+        for (const base::Issue& issue : base::writeFileAtomically(s.to, *bytes)) issues.push_back(issue);
+    }
+    void operator()(const AwaitStep& s) {
+        constexpr Uint32 pauseMs = 10;
+        for (double left = awaitLimitS; left > 0; left -= pauseMs / 1000.0) {
+            app_.frame(frameS);
+            if (tell(app_.state(), s.what) == s.value) return draw();
+            SDL_Delay(pauseMs);
+        }
+        (*this)(ExpectStep{s.what, s.value});
     }
     void operator()(const ActionStep& s) {
         app_.apply(s.action);

@@ -38,6 +38,15 @@ struct SettleStep {};  ///< until nothing moves any more, ten seconds at the mos
 struct ResizeStep {
     scene::SizePx size;
 };
+struct DropStep {
+    std::string path;
+};  ///< a file let go over the window
+struct CopyStep {
+    std::string from, to;
+};  ///< `from` lies beside the script
+struct AwaitStep {
+    std::string what, value;
+};  ///< like expect, but what follows a file may take a moment: five seconds at the most
 struct ActionStep {
     session::Action action;
 };
@@ -54,12 +63,14 @@ struct ScreenshotStep {
 };
 
 /// A line of a script: "move 100 200", "press", "release", "wheel -1", "key Shift+Left", "hold Alt", "let
-/// Alt", "text 2006", "wait 0.5", "settle", "resize 1280 720", "action date 2006", "expect date 2006-12-31",
-/// "pixel 640 300 #2f6c9e 6", "screenshot picture.png". Blank lines and lines that begin with # say nothing.
+/// Alt", "text 2006", "wait 0.5", "settle", "resize 1280 720", "drop league.json", "copy one.json
+/// league.json", "await problems 0", "action date 2006", "expect date 2006-12-31", "pixel 640 300 #2f6c9e 6",
+/// "screenshot picture.png". Blank lines and lines that begin with # say nothing.
 struct Step {
     int line = 0;
     std::variant<MoveStep, PressStep, ReleaseStep, WheelStep, KeyStep, HoldStep, TextStep, WaitStep,
-                 SettleStep, ResizeStep, ActionStep, ExpectStep, PixelStep, ScreenshotStep>
+                 SettleStep, ResizeStep, DropStep, CopyStep, AwaitStep, ActionStep, ExpectStep, PixelStep,
+                 ScreenshotStep>
         what;
 };
 
