@@ -75,7 +75,8 @@ void addPictureOptions(CLI::App& app, PictureArguments& arguments) {
     app.add_option("--projection", arguments.projection,
                    "One of pactmap list projections; laea is the default")
         ->type_name("ID");
-    app.add_option("--viewpoint", arguments.viewpoint, "Whose borders; un is the default")->type_name("un");
+    app.add_option("--viewpoint", arguments.viewpoint, "Whose borders: un, the default, or de-facto")
+        ->type_name("VIEWPOINT");
     addInterfaceLanguageOption(app, arguments.interfaceLanguage);
     app.add_option("--boundaries", arguments.boundaries,
                    "A file with polygons that GDAL reads, instead of the shipped boundaries")
@@ -102,9 +103,15 @@ base::Result<output::StillOptions> parsePicture(const PictureArguments& argument
     else
         issues.push_back(
             unknown("--projection", arguments.projection, "projection", ids(projection::catalogue())));
-    if (arguments.viewpoint != "un")
+    if (!arguments.viewpoint.empty() && !arguments.boundaries.empty())
+        issues.push_back({base::Severity::error, "--viewpoint",
+                          "belongs to the shipped boundaries; those of --boundaries are drawn as they are"});
+    else if (const auto viewpoint =
+                 territory::findViewpoint(arguments.viewpoint.empty() ? "un" : arguments.viewpoint))
+        options.viewpoint = *viewpoint;
+    else
         issues.push_back(
-            unknown("--viewpoint", arguments.viewpoint, "viewpoint in the shipped boundaries", "un"));
+            unknown("--viewpoint", arguments.viewpoint, "viewpoint", ids(territory::viewpoints())));
     if (!arguments.boundariesKey.empty() && arguments.boundaries.empty())
         issues.push_back(
             {base::Severity::error, "--boundaries-key", "belongs to --boundaries, which is missing"});

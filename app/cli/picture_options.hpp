@@ -21,7 +21,7 @@ struct PictureArguments {
     bool showEvents = false;
     int eventMonths = 12;
     std::string projection = "laea";
-    std::string viewpoint = "un";
+    std::string viewpoint;          ///< empty: un
     std::string interfaceLanguage;  ///< empty: that of the environment
     std::string boundaries;         ///< empty: the shipped ones
     std::string boundariesKey;      ///< empty: found by name

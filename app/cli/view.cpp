@@ -66,6 +66,7 @@ ExitCode View::run() {
     options.projectionId = picture->projectionId;
     options.languages = *languages;
     options.language = language->code();
+    options.viewpoint = picture->viewpoint;
     options.today = now;
     options.date = *date;
     options.script = script_;

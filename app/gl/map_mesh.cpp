@@ -57,6 +57,9 @@ const MapPass::Mesh& MapPass::meshOf(const std::shared_ptr<const mesh::MapGeomet
     glEnableVertexAttribArray(2);
     glVertexAttribPointer(2, 1, GL_SHORT, GL_FALSE, lineStride,
                           bufferOffset(offsetof(mesh::LineVertex, side)));
+    glEnableVertexAttribArray(3);
+    glVertexAttribPointer(3, 1, GL_FLOAT, GL_FALSE, lineStride,
+                          bufferOffset(offsetof(mesh::LineVertex, alongM)));
     glBindVertexArray(0);
     ++meshesUploaded_;
     meshes_.insert(meshes_.begin(), std::move(mesh));

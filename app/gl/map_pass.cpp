@@ -124,6 +124,8 @@ base::Result<MapPass> MapPass::create() {
     pass.outline_ = buildProgram("outline", shaders::lineVertex, shaders::outlineFragment, issues);
     pass.map_ = buildProgram("map", shaders::screenVertex, shaders::mapFragment, issues);
     pass.pattern_ = buildProgram("pattern", shaders::fillVertex, shaders::patternFragment, issues);
+    pass.claim_ = buildProgram("claim", shaders::fillVertex, shaders::claimFragment, issues);
+    pass.dash_ = buildProgram("dash", shaders::dashVertex, shaders::dashFragment, issues);
     if (base::hasError(issues)) return base::Result<MapPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
     return base::Result<MapPass>::success(std::move(pass));
@@ -235,6 +237,7 @@ void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect
     glDrawArrays(GL_TRIANGLES, 0, 3);
     ++drawCalls_;
     paintPatterns(scene, mesh, visible);
+    paintClaims(scene, mesh, visible);
     glBindVertexArray(mesh.lineArray.name());
     paintEdges(scene, visible);
 }
@@ -269,6 +272,26 @@ void MapPass::paintPatterns(const scene::Scene& scene, const Mesh& mesh, const b
     }
 }
 
+/// Lines over disputed land, whatever lies below them.
+void MapPass::paintClaims(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM) {
+    const scene::MapLayer& map = scene.map;
+    glUseProgram(claim_.name());
+    setView(claim_, map.view, scene.size);
+    glUniform1f(uniform(claim_, "patternPx"), map.patternPx);
+    const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0});
+    glUniform1f(uniform(claim_, "phase"),
+                static_cast<float>(-std::fmod((origin.x - origin.y) * 0.70710678 / map.patternPx, 1)));
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    for (std::size_t f = 0; f < map.styles.size(); ++f) {
+        const mesh::FeatureShape& shape = mesh.geometry->features[f];
+        if (map.styles[f].claim.a == 0 || !shape.boundsM.intersects(visibleM)) continue;
+        setColor(uniform(claim_, "ink"), map.styles[f].claim);
+        drawRanges(shape.fill);
+    }
+    glDisable(GL_BLEND);
+}
+
 void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM) {
     const scene::MapLayer& map = scene.map;
     glUseProgram(edge_.name());
@@ -284,7 +307,21 @@ void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM) {
     setLine(edge_, scene.size, map.borderWidthPx / 2.0, 1);
     setColor(uniform(edge_, "ink"), map.border);
     drawBorders(map, scene::BorderLine::solid, visibleM);
+    drawBorders(map, scene::BorderLine::dashed, visibleM);
+    paintDashes(scene, visibleM);
     glDisable(GL_BLEND);
+}
+
+void MapPass::paintDashes(const scene::Scene& scene, const base::Box& visibleM) {
+    const scene::MapLayer& map = scene.map;
+    const double periodPx = 6 * map.dashWidthPx;
+    glUseProgram(dash_.name());
+    setView(dash_, map.view, scene.size);
+    setLine(dash_, scene.size, map.dashWidthPx / 2.0, 1);
+    setColor(uniform(dash_, "ink"), map.dash);
+    glUniform1f(uniform(dash_, "periodPx"), static_cast<float>(periodPx));
+    glUniform1f(uniform(dash_, "periodM"), static_cast<float>(periodPx * map.view.metresPerPx));
+    drawBorders(map, scene::BorderLine::dashed, visibleM);
 }
 
 void MapPass::prepare(const scene::Scene& scene) {
@@ -295,8 +332,9 @@ void MapPass::prepare(const scene::Scene& scene) {
     const Mesh& mesh = meshOf(map.geometry);
     const PixelRect whole{0, 0, scene.size.width, scene.size.height};
     const SurveyKey surveyKey{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
-    const PaintKey paintKey{map.sea,           map.shallow,      map.border,    map.coast,  map.graticule,
-                            map.borderWidthPx, map.coastWidthPx, map.patternPx, map.borders};
+    const PaintKey paintKey{map.sea,       map.shallow,     map.border,        map.coast,
+                            map.graticule, map.dash,        map.borderWidthPx, map.coastWidthPx,
+                            map.patternPx, map.dashWidthPx, map.borders};
     glEnable(GL_SCISSOR_TEST);
     std::vector<PixelRect> bare{whole};
     bool shifted = false;

@@ -60,8 +60,8 @@ class MapPass {
     };
     /// What the paint of every pixel depends on.
     struct PaintKey {
-        base::Color sea, shallow, border, coast, graticule;
-        float borderWidthPx = 0, coastWidthPx = 0, patternPx = 0;
+        base::Color sea, shallow, border, coast, graticule, dash;
+        float borderWidthPx = 0, coastWidthPx = 0, patternPx = 0, dashWidthPx = 0;
         std::shared_ptr<const std::vector<scene::BorderLine>> borders;
         bool operator==(const PaintKey&) const = default;
     };
@@ -74,6 +74,8 @@ class MapPass {
     void survey(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect);
     void paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect);
     void paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
+    void paintClaims(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
+    void paintDashes(const scene::Scene& scene, const base::Box& visibleM);
     void paintEdges(const scene::Scene& scene, const base::Box& visibleM);
     void uploadColors(const scene::MapLayer& map);
     void drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM);
@@ -81,7 +83,7 @@ class MapPass {
     void drawRanges(const std::vector<mesh::IndexRange>& ranges);
     void drawOutlines(const scene::Scene& scene, bool topDown);
 
-    Program fill_, line_, edge_, outline_, map_, pattern_;
+    Program fill_, line_, edge_, outline_, map_, pattern_, claim_, dash_;
     VertexArray empty_;
     std::vector<Mesh> meshes_;  ///< the last used first
     Texture colors_;

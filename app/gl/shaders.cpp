@@ -8,10 +8,12 @@ const std::string version = "#version 330 core\n";
 // Shared by the map and the legend, so that a swatch looks like the land that it stands for.
 // t counts stripes along the diagonal; pixel is the size of one pixel in t.
 const std::string patterns = R"(
-const int STRIPES = 1, HATCH = 2, DOTS = 3;
+const int STRIPES = 1, HATCH = 2, DOTS = 3, CLAIM = 4;
 
 // Down and to the right; px counts from the top.
 float diagonal(vec2 px, float patternPx) { return (px.x + px.y) * 0.70710678 / patternPx; }
+// Up and to the right.
+float across(vec2 px, float patternPx) { return (px.x - px.y) * 0.70710678 / patternPx; }
 
 vec4 stripes(vec4 a, vec4 b, float t, float pixel) {
     float inside = fract(t);
@@ -22,6 +24,8 @@ vec4 hatch(vec4 ground, vec4 ink, float t, float pixel) {
     float away = abs(fract(t) - 0.5);
     return mix(ground, ink, clamp((0.13 - away) / pixel + 0.5, 0.0, 1.0));
 }
+
+float claim(float t, float pixel) { return clamp((0.12 - abs(fract(t) - 0.5)) / pixel + 0.5, 0.0, 1.0); }
 
 vec4 dots(vec4 ground, vec4 ink, vec2 cell, float pixel) {
     float away = length(fract(cell) - 0.5);
@@ -148,6 +152,48 @@ void main() {
 }
 )";
 
+const std::string claimFragment = version + patterns + R"(
+uniform vec4 ink;
+uniform float patternPx;
+uniform float phase;
+out vec4 color;
+void main() {
+    color = vec4(ink.rgb, ink.a * claim(across(gl_FragCoord.xy, patternPx) + phase, 1.0 / patternPx));
+}
+)";
+
+const std::string dashVertex = version + R"(
+layout(location = 0) in vec2 positionM;
+layout(location = 1) in vec2 extrude;
+layout(location = 2) in float side;
+layout(location = 3) in float alongM;
+uniform vec2 centerM;
+uniform vec2 scale;
+uniform vec2 pixel;
+uniform float reachPx;
+uniform float periodM;   // of the dashes
+out float awayPx;
+out float along;         // counts dashes
+void main() {
+    awayPx = side * reachPx;
+    along = alongM / periodM;
+    gl_Position = vec4((positionM - centerM) * scale + extrude / 4096.0 * reachPx * pixel, 0.0, 1.0);
+}
+)";
+
+const std::string dashFragment = version + R"(
+in float awayPx;
+in float along;
+uniform float halfPx;
+uniform float periodPx;
+uniform vec4 ink;
+out vec4 color;
+void main() {
+    float dash = clamp((0.32 - abs(fract(along) - 0.5)) * periodPx + 0.5, 0.0, 1.0);
+    color = vec4(ink.rgb, ink.a * dash * clamp(halfPx + 0.5 - abs(awayPx), 0.0, 1.0));
+}
+)";
+
 const std::string edgeFragment = version + look + R"(
 in float awayPx;
 uniform float halfPx;
@@ -218,6 +264,7 @@ void main() {
     int i = int(mod(floor(t), float(count)));
     vec4 fill = stripes(colors[i], colors[i + 1 == count ? 0 : i + 1], t, pixel);
     if (kind == HATCH) fill = hatch(colors[0], colors[1], t * 1.25, pixel * 1.25);
+    if (kind == CLAIM) fill = mix(colors[0], colors[1], claim(across(at, patternPx), pixel));
     if (kind == DOTS) fill = dots(colors[0], colors[1], at / (1.4 * patternPx), pixel);
     color = vec4(fill.rgb, fill.a * clamp(0.5 - away - edgePx, 0.0, 1.0));
 }

@@ -18,6 +18,10 @@ extern const std::string screenVertex;
 extern const std::string mapFragment;
 /// Features with a pattern, above that.
 extern const std::string patternFragment;
+/// The lines over disputed land, and its dashed borders.
+extern const std::string claimFragment;
+extern const std::string dashVertex;
+extern const std::string dashFragment;
 /// Boxes, patterns inside boxes, polygons and line segments, by distance.
 extern const std::string boxVertex;
 extern const std::string boxFragment;

@@ -36,6 +36,8 @@ scene::Scene warmUpScene() {
     scene.map.styles.resize(1);
     scene.map.styles[0].to.pattern = scene::Pattern::stripes;
     scene.map.styles[0].to.count = 2;
+    scene.map.styles[0].claim = {0, 0, 0, 128};
+    scene.map.borders = std::make_shared<const std::vector<scene::BorderLine>>(1, scene::BorderLine::dashed);
     scene.map.outlines = {{"", {0}, {}, 2}};
     scene::Box box{4, 4, 20, 20, 3};
     box.edgePx = 1;

@@ -13,7 +13,7 @@ const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
                                [&](const std::string& code) { return snapshot.find(code) != nullptr; });
     date_ = snapshot.date;
     viewpoint_ = viewpoint;
-    content_.viewpoint = territory.hasViewpoints() ? territory::describe(viewpoint).name : "";
+    content_.viewpoint = territory.hasViewpoints() ? territory::describe(viewpoint).id : "";
     if (sameGeometry && ownership == ownership_) return content_;
     ownership_ = std::move(ownership);
     content_.geometry = geometry;

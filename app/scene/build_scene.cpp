@@ -50,6 +50,11 @@ MapLayer mapLayer(const SceneInput& input) {
     map.borderWidthPx = static_cast<float>(1.3 * theme.lineScale * input.scale);
     map.coastWidthPx = static_cast<float>(1.1 * theme.lineScale * input.scale);
     map.patternPx = static_cast<float>(7 * input.scale);
+    map.dash = theme.text;
+    // Seen from afar, dashes are as fine as what they enclose is small.
+    const double near = std::log2(6000 / std::max(input.view.metresPerPx * input.scale, 1.0));
+    map.dashWidthPx =
+        static_cast<float>((1.1 + 0.6 * std::clamp(near / 1.6, 0.0, 1.0)) * theme.lineScale * input.scale);
     map.graticule = input.graticule ? faintLine(theme) : theme.sea;
     addOutlines(input, map);
     return map;

@@ -42,7 +42,7 @@ struct MapContent {
     /// may lie on their neighbours.
     std::function<int(base::Vec2)> featureAt;
     std::string credit;     ///< "Natural Earth"
-    std::string viewpoint;  ///< "UN"; empty: unknown, for boundaries of one's own
+    std::string viewpoint;  ///< "un", "de-facto"; empty: unknown, for boundaries of one's own
 };
 
 /// A change of date under way: colours are mixed between the two snapshots.

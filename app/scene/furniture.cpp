@@ -131,8 +131,13 @@ std::string countWords(const LegendEntry& entry) {
     return std::to_string(entry.before) + " \u2192 " + std::to_string(entry.count);
 }
 
-/// How many rows the legend of groupings has at the most while time runs: it grows with the combinations.
-std::size_t mostGroupingRows(const SceneInput& input) {
+/// How large the legend of groupings becomes while time runs: it grows with the combinations.
+struct MostGroupings {
+    std::size_t rows = 0;
+    std::set<std::string> labels;  ///< of the combinations
+};
+MostGroupings mostGroupings(const SceneInput& input) {
+    MostGroupings found;
     std::size_t most = 0;
     for (const model::ChangeDay& day : input.timeline->changes()) {
         if (std::none_of(day.changes.begin(), day.changes.end(), [](const model::Change& change) {
@@ -144,8 +149,26 @@ std::size_t mostGroupingRows(const SceneInput& input) {
         for (const model::StateStatus& state : snapshot.states)
             if (state.groupings.size() > 1) combinations.insert(state.groupings);
         most = std::max(most, combinations.size());
+        for (const model::StateStatus& state : snapshot.states)
+            if (state.groupings.size() > 1)
+                found.labels.insert(combinationName(
+                    *input.timeline, legendKey(input.timeline->organization(), Layer::groupings, &state)));
     }
-    return input.timeline->organization().groupings.size() + most + 1;
+    found.rows = input.timeline->organization().groupings.size() + most + 1;
+    return found;
+}
+
+/// True where disputed land lies in the picture, large enough to be seen.
+bool showsDisputes(const SceneInput& input) {
+    const base::Box visible = visibleBox(input.view, input.size);
+    const double leastM = 4 * input.scale * input.view.metresPerPx;
+    const std::vector<const territory::Dispute*>& disputes = input.map.lands->disputes;
+    for (std::size_t f = 0; f < disputes.size(); ++f) {
+        const base::Box& box = input.map.geometry->features[f].boundsM;
+        if (disputes[f] && box.intersects(visible) && std::max(box.width(), box.height()) >= leastM)
+            return true;
+    }
+    return false;
 }
 
 std::string layerWords(const SceneInput& input) {
@@ -236,13 +259,21 @@ class Furniture {
     }
 
     void legend() {
-        const std::vector<LegendEntry> entries = legendEntries(input_);
+        std::vector<LegendEntry> entries = legendEntries(input_);
+        // Room for the entry that comes and goes with the view and the date.
+        MostGroupings most{entries.size(), {}};
+        if (input_.layer == Layer::groupings && !input_.difference) most = mostGroupings(input_);
+        ++most.rows;
+        if (showsDisputes(input_)) entries.push_back({disputedKey, say_.say("legend.disputed")});
         const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
         double labelWidth = 0, countWidth = 0;
         for (const LegendEntry& entry : entries) {
             labelWidth = std::max(labelWidth, fonts_.measure(entry.label, style).widthPx);
             countWidth = std::max(countWidth, fonts_.measure(countWords(entry), bold).widthPx);
         }
+        double widest = labelWidth;
+        for (const std::string& label : most.labels)
+            widest = std::max(widest, fonts_.measure(label, style).widthPx);
         const double row = 32 * s_, pad = 16 * s_, swatch = 28 * s_;
         if (input_.difference) labelWidth = std::max(labelWidth, 190 * s_);  // the names need room
         const double width = std::ceil(pad + swatch + 12 * s_ + labelWidth + 28 * s_ + countWidth + pad);
@@ -265,10 +296,8 @@ class Furniture {
         panel.edgePx = 1;
         panel.shadowPx = 10 * s_;
         scene_.items.push_back(panel);
-        const std::size_t most =
-            input_.layer == Layer::status || input_.difference ? 0 : mostGroupingRows(input_);
-        const double spare = row * static_cast<double>(std::max(most, entries.size()) - entries.size());
-        covered_.push_back(boxAround(left, top, width, height + spare));
+        const double spare = row * static_cast<double>(std::max(most.rows, entries.size()) - entries.size());
+        covered_.push_back(boxAround(left, top, width + std::max(0.0, widest - labelWidth), height + spare));
         double y = top + pad - 4 * s_;
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const double names = nameRow * s_ * static_cast<double>(lists[i].size());

@@ -7,7 +7,7 @@ namespace scene {
 namespace {
 
 std::string describeFill(const Fill& fill) {
-    static constexpr std::array<const char*, 4> names{"solid", "stripes", "hatch", "dots"};
+    static constexpr std::array<const char*, 5> names{"solid", "stripes", "hatch", "dots", "claim"};
     std::string out = names[static_cast<std::size_t>(fill.pattern)];
     for (std::size_t i = 0; i < fill.count; ++i)
         out += (i == 0 ? " " : ",") + base::formatColor(fill.colors[i]);
@@ -63,6 +63,7 @@ std::string describe(const Scene& scene) {
         std::string text = describeFill(style.to);
         if (style.progress < 1)
             text = fmt::format("{} -> {} at {:.2f}", describeFill(style.from), text, style.progress);
+        if (style.claim.a > 0) text += " disputed " + base::formatColor(style.claim);
         return text;
     };
     for (const FeatureStyle& style : scene.map.styles) {

@@ -23,6 +23,7 @@ enum class Pattern : std::uint8_t {
     stripes,  ///< equal diagonal bands of all colours
     hatch,    ///< thin diagonal lines of the second colour on the first
     dots,     ///< small dots of the second colour on the first
+    claim,    ///< thin lines of the second colour across the direction of the others
 };
 
 /// How an area is filled. Patterns keep their width on the screen and their place on the map.
@@ -39,6 +40,9 @@ struct FeatureStyle {
     Fill from;
     Fill to;
     float progress = 1;  ///< 0 shows `from`, 1 shows `to`
+    /// Of the lines over disputed land, which run across the direction of all patterns; none where it is
+    /// transparent.
+    base::Color claim{0, 0, 0, 0};
     bool operator==(const FeatureStyle&) const = default;
 };
 
@@ -62,7 +66,9 @@ struct MapLayer {
     base::Color sea, shallow, border, coast;
     float borderWidthPx = 1;
     float coastWidthPx = 1;
-    float patternPx = 8;    ///< width of one stripe
+    float patternPx = 8;  ///< width of one stripe
+    base::Color dash;     ///< of the dashes on disputed borders, which lie on a line of the border's colour
+    float dashWidthPx = 1;
     base::Color graticule;  ///< on the sea only
     std::vector<Outline> outlines;
 };

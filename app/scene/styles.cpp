@@ -32,6 +32,11 @@ Fill calmed(Fill fill) {
     return fill;
 }
 
+/// Lines that can be seen on the ground and leave it its colour.
+base::Color claimInk(const Theme& theme, base::Color ground) {
+    return base::mix(ground, inkOn(theme, ground), 0.55);
+}
+
 /// Keeps the pattern, takes the colour away: for states that the isolated legend entry does not hold.
 Fill dimmed(const Theme& theme, Fill fill) {
     for (std::size_t i = 0; i < fill.count; ++i) fill.colors[i] = base::mix(fill.colors[i], theme.land, 0.82);
@@ -102,6 +107,8 @@ std::string legendKey(const SceneInput& input, const model::Snapshot& snapshot, 
 
 Fill legendFill(const SceneInput& input, const std::string& key) {
     const model::Organization& organization = input.timeline->organization();
+    if (key == disputedKey)
+        return twoColored(Pattern::claim, input.theme->land, claimInk(*input.theme, input.theme->land));
     if (input.difference) return differenceFill(*input.theme, key);
     if (key == "none") return solid(input.theme->land);
     if (input.layer == Layer::status) {
@@ -124,7 +131,8 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
         const auto [at, added] = known.try_emplace(key);
         if (added) at->second = legendFill(input, key);
         const std::string& isolated = input.isolatedLegendKey;
-        const bool kept = isolated.empty() || key == isolated || isOverlayKey(isolated) ||
+        const bool kept = isolated.empty() || isolated == disputedKey || key == isolated ||
+                          isOverlayKey(isolated) ||
                           ("+" + key + "+").find("+" + isolated + "+") != std::string::npos;
         return kept ? at->second : dimmed(*input.theme, at->second);
     };
@@ -145,8 +153,17 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
         ofLand.push_back(style);
     }
     std::vector<FeatureStyle> styles;
-    styles.reserve(input.map.lands->ofFeature.size());
-    for (const std::size_t land : input.map.lands->ofFeature) styles.push_back(ofLand[land]);
+    const Lands& lands = *input.map.lands;
+    styles.reserve(lands.ofFeature.size());
+    for (std::size_t f = 0; f < lands.ofFeature.size(); ++f) {
+        FeatureStyle style = ofLand[lands.ofFeature[f]];
+        if (!lands.disputes[f] && input.isolatedLegendKey == disputedKey) {
+            style.from = dimmed(*input.theme, style.from);
+            style.to = dimmed(*input.theme, style.to);
+        }
+        if (lands.disputes[f]) style.claim = claimInk(*input.theme, style.to.colors[0]);
+        styles.push_back(style);
+    }
     return styles;
 }
 

@@ -17,6 +17,9 @@ std::string legendKey(const model::Organization& organization, Layer layer, cons
 /// Of the state on the snapshot's date, or what became of it where a difference is shown.
 std::string legendKey(const SceneInput& input, const model::Snapshot& snapshot, const std::string& code);
 /// The fill of that legend entry.
+/// Of the legend's entry for disputed land: no id of a dataset has this form.
+inline constexpr char disputedKey[] = "*disputed";
+
 Fill legendFill(const SceneInput& input, const std::string& key);
 
 /// Styles of all features, by feature number.

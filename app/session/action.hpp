@@ -29,7 +29,8 @@ using Action = std::variant<
     // comparison
     Compare, SetCompareDate, SwapDates, SetDivider, MoveDivider,
     // map
-    SetLayer, SetTheme, SetProjection, Select, Hover, HoverLegend, PinLegend, Pan, Zoom, Fit, FlyTo,
+    SetLayer, SetTheme, SetProjection, SetViewpoint, Select, Hover, HoverLegend, PinLegend, Pan, Zoom, Fit,
+    FlyTo,
     // datasets
     SetOrganization, SetOverlay, Reload, ShowPage, DismissProblems,
     // events

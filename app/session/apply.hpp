@@ -50,6 +50,7 @@ void apply(AppState& state, const SetLayer& a, const Surroundings& around);
 void apply(AppState& state, const SetTheme& a, const Surroundings& around);
 void apply(AppState& state, const SetProjection& a, const Surroundings& around);
 void apply(AppState& state, const Select& a, const Surroundings& around);
+void apply(AppState& state, const SetViewpoint& a, const Surroundings& around);
 void apply(AppState& state, const Hover& a, const Surroundings& around);
 void apply(AppState& state, const HoverLegend& a, const Surroundings& around);
 void apply(AppState& state, const PinLegend& a, const Surroundings& around);

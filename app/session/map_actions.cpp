@@ -20,6 +20,25 @@ Action parseLayer(Words& words) {
     return SetLayer{layer.value_or(scene::Layer::status)};
 }
 
+Action parseViewpoint(Words& words) {
+    const std::string id = words.word();
+    const auto viewpoint = territory::findViewpoint(id);
+    if (!viewpoint) {
+        std::string all;
+        for (const auto& known : territory::viewpoints()) all += (all.empty() ? "" : ", ") + known.id;
+        words.wrong(id, "a viewpoint: " + all);
+    }
+    return SetViewpoint{viewpoint.value_or(territory::Viewpoint::un)};
+}
+
+Action parseHover(Words& words) {
+    Hover hover;
+    hover.key = words.word();
+    hover.unit = words.word();
+    hover.region = words.word();
+    return hover;
+}
+
 Action parsePan(Words& words) {
     const double x = words.number(-farPx, farPx);
     return Pan{{x, words.number(-farPx, farPx)}};
@@ -41,11 +60,16 @@ std::string format(const SetTheme& a) {
 std::string format(const SetProjection& a) {
     return "projection " + a.id;
 }
+std::string format(const SetViewpoint& a) {
+    return "viewpoint " + territory::describe(a.viewpoint).id;
+}
 std::string format(const Select& a) {
     return withKey("select", a.key);
 }
 std::string format(const Hover& a) {
-    return withKey("hover", a.key);
+    // A unit or region lies in some state's land.
+    return withKey(withKey(withKey("hover", a.key), a.key.empty() ? "" : a.unit),
+                   a.key.empty() || a.unit.empty() ? "" : a.region);
 }
 std::string format(const HoverLegend& a) {
     return withKey("hover-legend", a.key);
@@ -73,7 +97,8 @@ const std::vector<Verb>& mapVerbs() {
         {"projection",
          [](Words& words) -> Action { return SetProjection{words.required("a projection's id")}; }},
         {"select", [](Words& words) -> Action { return Select{words.word()}; }},
-        {"hover", [](Words& words) -> Action { return Hover{words.word()}; }},
+        {"viewpoint", parseViewpoint},
+        {"hover", parseHover},
         {"hover-legend", [](Words& words) -> Action { return HoverLegend{words.word()}; }},
         {"pin-legend", [](Words& words) -> Action { return PinLegend{words.word()}; }},
         {"pan", parsePan},

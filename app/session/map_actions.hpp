@@ -3,6 +3,7 @@
 
 #include "base/geometry.hpp"
 #include "scene/build_scene.hpp"
+#include "territory/territory.hpp"
 
 #include <string>
 
@@ -24,8 +25,16 @@ struct Select {
     std::string key;
     bool operator==(const Select&) const = default;
 };
+/// Borders as this viewpoint has them.
+struct SetViewpoint {
+    territory::Viewpoint viewpoint;
+    bool operator==(const SetViewpoint&) const = default;
+};
+/// What lies under the cursor: the state, the unit of its land, and the region where regions are shown.
 struct Hover {
     std::string key;
+    std::string unit{};
+    std::string region{};
     bool operator==(const Hover&) const = default;
 };
 struct HoverLegend {

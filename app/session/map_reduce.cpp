@@ -39,6 +39,12 @@ void apply(AppState& state, const Select& a, const Surroundings&) {
 
 void apply(AppState& state, const Hover& a, const Surroundings&) {
     state.hovered = a.key;
+    state.hoveredUnit = a.unit;
+    state.hoveredRegion = a.region;
+}
+
+void apply(AppState& state, const SetViewpoint& a, const Surroundings&) {
+    state.viewpoint = a.viewpoint;
 }
 
 void apply(AppState& state, const HoverLegend& a, const Surroundings&) {

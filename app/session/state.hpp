@@ -95,8 +95,10 @@ struct AppState {
     territory::Viewpoint viewpoint = territory::Viewpoint::un;  ///< of the shipped boundaries
     std::optional<scene::View> view;  ///< empty: fitted to the members, also when the size changes
     std::optional<Flight> flight;
-    std::string selected;  ///< a feature's key; empty: none
-    std::string hovered;
+    std::string selected;       ///< a feature's key; empty: none
+    std::string hovered;        ///< a state's code, as all of these empty for none
+    std::string hoveredUnit;    ///< the unit of its land under the cursor
+    std::string hoveredRegion;  ///< and the region, where regions are shown
     std::string legendHovered;  ///< legend entry under the cursor
     std::string legendPinned;   ///< legend entry clicked
     Playback playback;

@@ -54,6 +54,7 @@ std::string format(const SetLayer& a);
 std::string format(const SetTheme& a);
 std::string format(const SetProjection& a);
 std::string format(const Select& a);
+std::string format(const SetViewpoint& a);
 std::string format(const Hover& a);
 std::string format(const HoverLegend& a);
 std::string format(const PinLegend& a);

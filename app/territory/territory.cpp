@@ -7,8 +7,8 @@
 namespace territory {
 
 const std::vector<ViewpointDescription>& viewpoints() {
-    static const std::vector<ViewpointDescription> all{{Viewpoint::un, "un", "UN"},
-                                                       {Viewpoint::deFacto, "de-facto", "de facto"}};
+    static const std::vector<ViewpointDescription> all{{Viewpoint::un, "un"},
+                                                       {Viewpoint::deFacto, "de-facto"}};
     return all;
 }
 

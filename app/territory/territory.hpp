@@ -21,8 +21,7 @@ enum class Viewpoint : std::uint8_t {
 
 struct ViewpointDescription {
     Viewpoint viewpoint;
-    std::string id;    ///< "un", "de-facto"
-    std::string name;  ///< "UN", "de facto"
+    std::string id;  ///< "un", "de-facto"
 };
 const std::vector<ViewpointDescription>& viewpoints();
 std::optional<Viewpoint> findViewpoint(std::string_view id);

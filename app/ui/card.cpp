@@ -87,6 +87,7 @@ void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::
     Footnotes notes;
     ImGui::Dummy(vec(1, 4 * input.scale));
     for (const model::HistoryLine& line : history) drawLine(input, line, notes);
+    drawDisputes(input, code);
     if (history.empty()) {
         const std::string none = input.say("card.nothing", phrases::arg("name", nameOf(input, code)));
         ImGui::TextWrapped("%s", none.c_str());

@@ -107,6 +107,9 @@ std::string groupingTitle(const PanelInput& input, const model::Grouping& groupi
 std::string nameOf(const PanelInput& input, const std::string& key) {
     const std::string& known = model::stateName(input.state.timeline->organization(), key);
     if (known != key) return known;
+    // Former states and areas that own themselves are in no list of countries.
+    const std::string own = phrases::prefix("land.") + key;
+    if (input.phrases().has(own)) return input.phrases().say(own);
     const auto state = input.territory.findState(key);
     return state ? input.territory.states()[*state].name : key;
 }

@@ -47,6 +47,13 @@ std::string groupingTitle(const PanelInput& input, const model::Grouping& groupi
 /// The action that takes the program to the next of its languages.
 session::Action nextLanguage(const session::AppState& state);
 
+/// "Annexed since 18 Mar 2014: held by Russia, claimed by Ukraine and Russia".
+std::string disputeWords(const PanelInput& input, const territory::Dispute& dispute);
+/// The dispute over the land under the cursor, with the land's name; nullptr where there is none.
+const territory::Dispute* hoveredDispute(const PanelInput& input, std::string& name);
+/// On the card: the disputes that the state is a party in, or whose land it has.
+void drawDisputes(const PanelInput& input, const std::string& code);
+
 // The panels, one file each.
 void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawOrganizationMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);

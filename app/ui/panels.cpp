@@ -54,6 +54,14 @@ void drawHoverTip(const PanelInput& input) {
         for (const model::Grouping& grouping : organization.groupings)
             if (std::find(now->groupings.begin(), now->groupings.end(), grouping.id) != now->groupings.end())
                 ImGui::TextUnformatted(groupingTitle(input, grouping).c_str());
+    std::string land;
+    if (const territory::Dispute* dispute = hoveredDispute(input, land)) {
+        ImGui::Dummy(vec(1, 2 * s));
+        ImGui::PushTextWrapPos(static_cast<float>(400 * s));
+        ImGui::TextUnformatted(land.c_str());
+        ImGui::TextDisabled("%s", disputeWords(input, *dispute).c_str());
+        ImGui::PopTextWrapPos();
+    }
     ImGui::PopFont();
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
@@ -102,6 +110,10 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
         return {};
     }
+    if (name == "viewpoint")
+        return {session::SetViewpoint{state.viewpoint == territory::Viewpoint::un
+                                          ? territory::Viewpoint::deFacto
+                                          : territory::Viewpoint::un}};
     if (name == "timeline-options") {
         panels.timelineOptions = !panels.timelineOptions;
         if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};

@@ -30,6 +30,7 @@ const std::vector<Shortcut>& shortcuts() {
         {"F", "", "find", phrases::key("help.find")},
         {"0", "fit", "", phrases::key("help.fit")},
         {"V", "", "view", phrases::key("help.view")},
+        {"B", "", "viewpoint", phrases::key("help.viewpoint")},
         {"P", "", "projection", phrases::key("help.projection")},
         {"D", "", "theme", phrases::key("help.theme")},
         {"L", "", "language", phrases::key("help.language")},

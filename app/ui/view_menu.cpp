@@ -79,6 +79,10 @@ std::string visionName(const PanelInput& input, const std::string& id) {
     return input.phrases().under(phrases::prefix("vision."), id);
 }
 
+std::string viewpointName(const PanelInput& input, const std::string& id) {
+    return input.phrases().under(phrases::prefix("view.borders-"), id);
+}
+
 double widestOf(const std::vector<std::string>& labels) {
     float widest = 0;
     for (const std::string& label : labels) widest = std::max(widest, ImGui::CalcTextSize(label.c_str()).x);
@@ -100,6 +104,12 @@ void drawLeft(const PanelInput& input, Column& column, std::vector<session::Acti
         actions.push_back(session::Show{Display::scaleBar, Switch::toggle});
     if (column.choice("reduced-motion", input.say("view.reduced-motion"), state.reducedMotion, true))
         actions.push_back(session::ReducedMotion{Switch::toggle});
+    if (!input.territory.hasViewpoints()) return;
+    column.heading(input.say("view.borders"));
+    for (const territory::ViewpointDescription& each : territory::viewpoints())
+        if (column.choice("viewpoint-" + each.id, viewpointName(input, each.id),
+                          state.viewpoint == each.viewpoint))
+            actions.push_back(session::SetViewpoint{each.viewpoint});
 }
 
 void drawRight(const PanelInput& input, Column& column, std::vector<session::Action>& actions) {
@@ -125,6 +135,8 @@ void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<sessi
         right;
     for (const projection::Description& each : projection::catalogue())
         left.push_back(projectionName(input, each.id));
+    for (const territory::ViewpointDescription& each : territory::viewpoints())
+        left.push_back(viewpointName(input, each.id));
     for (const scene::Theme* theme : session::themesOf(input.state))
         right.push_back(themeName(input, *theme));
     for (const base::VisionDescription& each : base::visions()) right.push_back(visionName(input, each.id));
@@ -133,7 +145,8 @@ void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<sessi
     // Rows of the longer column, two headings and the space between the groups.
     const auto rows = static_cast<double>(std::max(
         projection::catalogue().size() + 3, session::themesOf(input.state).size() + base::visions().size()));
-    const double height = (16 + 30 + 30 + 12 + 32 * rows + 12) * s;
+    const double borders = input.territory.hasViewpoints() ? 12 + 30 + 32 * 2 : 0;
+    const double height = (16 + 30 + 30 + 12 + 32 * rows + borders + 12) * s;
     const ImVec2 position = vec(std::max(8.0, input.size.width - 32 * s - width),
                                 (toolbarTop + toolbarHeight + 8) * s),
                  size = vec(width, height);

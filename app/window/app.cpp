@@ -92,13 +92,13 @@ std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) 
     return 2 * seen >= states.size() ? std::optional(kept) : std::nullopt;
 }
 
-const std::string& App::Parts::stateUnder(base::Vec2 pointPx) const {
-    static const std::string none;
+session::Hover App::Parts::under(base::Vec2 pointPx) const {
     const int feature =
         atlas->featureAt(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
+    if (feature == mesh::noFeature) return {};
     const scene::Lands& lands = *map.content().lands;
-    return feature == mesh::noFeature ? none
-                                      : lands.lands[lands.ofFeature[static_cast<std::size_t>(feature)]].code;
+    const auto unit = static_cast<std::size_t>(feature);
+    return {lands.lands[lands.ofFeature[unit]].code, lands.featureKeys[unit]};
 }
 
 void App::Parts::apply(const session::Action& action) {
@@ -147,13 +147,13 @@ void App::Parts::usePointer() {
         if (spot) {
             click(*spot);
         } else {
-            const std::string key = stateUnder(p.atPx);
+            const std::string key = under(p.atPx).key;
             user(session::Select{key == state.selected ? "" : key});
         }
     }
     if (p.released) p.pressedOnMap = p.draggingMap = false;
     if (p.wheel != 0 && overMap) user(session::Zoom{std::pow(wheelFactor, p.wheel), p.atPx});
-    if (!p.draggingMap) hover(spot, overMap && !spot ? stateUnder(p.atPx) : std::string());
+    if (!p.draggingMap) hover(spot, overMap && !spot ? under(p.atPx) : session::Hover{});
     p.pressed = p.released = false;
     p.wheel = 0;
 }

@@ -33,6 +33,7 @@ struct Options {
     base::Vision vision = base::Vision::full;
     bool reducedMotion = false;
     std::string projectionId = "laea";
+    territory::Viewpoint viewpoint = territory::Viewpoint::un;
     std::vector<phrases::Phrases> languages;  ///< that the interface can be set to
     std::string language = "en";              ///< that it starts in
     model::Date today = model::Date::fromDays(0);

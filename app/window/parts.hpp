@@ -84,8 +84,8 @@ struct App::Parts {
           std::unique_ptr<atlas::GeometryStore> store, session::AppState start);
 
     session::Surroundings surroundings();
-    /// The code of the state there; empty on the sea.
-    const std::string& stateUnder(base::Vec2 pointPx) const;
+    /// What lies there; empty on the sea.
+    session::Hover under(base::Vec2 pointPx) const;
     void apply(const session::Action& action);
     void user(const session::Action& action);
     void handleKey(const SDL_KeyboardEvent& key);
@@ -94,7 +94,7 @@ struct App::Parts {
     void followFiles();
     void click(const scene::HotSpot& spot);
     /// What lies under the cursor: a spot, or a state's code.
-    void hover(const scene::HotSpot* spot, const std::string& key);
+    void hover(const scene::HotSpot* spot, const session::Hover& land);
     void updateSurroundings();
     void updateMap();
     void updateProjection();

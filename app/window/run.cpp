@@ -114,6 +114,7 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     state.vision = options.vision;
     state.reducedMotion = options.reducedMotion;
     state.projectionId = options.projectionId;
+    state.viewpoint = options.viewpoint;
     state.uiScale = options.uiScale;
     state.fullScreen = options.fullScreen;
     App app(std::make_unique<App::Parts>(std::move(*opening), *files, std::move(fonts), std::move(*renderer),

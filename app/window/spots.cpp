@@ -37,8 +37,8 @@ void App::Parts::click(const scene::HotSpot& spot) {
         user(session::PinLegend{spot.legendKey});
 }
 
-void App::Parts::hover(const scene::HotSpot* spot, const std::string& key) {
-    if (key != state.hovered) apply(session::Hover{key});
+void App::Parts::hover(const scene::HotSpot* spot, const session::Hover& land) {
+    if (!(land == session::Hover{state.hovered, state.hoveredUnit, state.hoveredRegion})) apply(land);
     const std::string legend = spot ? spot->legendKey : "";
     if (legend != state.legendHovered) apply(session::HoverLegend{legend});
     const std::vector<std::string> events = spot ? spot->eventIds : std::vector<std::string>{};

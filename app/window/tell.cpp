@@ -61,6 +61,8 @@ const std::vector<Question>& questions() {
         {"projection", [](const AppState& s) { return s.projectionId; }},
         {"selected", [](const AppState& s) { return s.selected; }},
         {"hovered", [](const AppState& s) { return s.hovered; }},
+        {"unit", [](const AppState& s) { return s.hoveredUnit; }},
+        {"viewpoint", [](const AppState& s) { return territory::describe(s.viewpoint).id; }},
         {"legend", [](const AppState& s) { return s.legendPinned; }},
         {"playing", [](const AppState& s) { return yesNo(s.playback.playing); }},
         {"loop", [](const AppState& s) { return yesNo(s.playback.loop); }},

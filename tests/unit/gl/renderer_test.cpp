@@ -142,6 +142,70 @@ TEST_CASE("patterns show all their colours") {
     }
 }
 
+TEST_CASE("borders are drawn, left out or dashed") {
+    scene::Scene scene = squares();
+    scene.map.dash = grey;
+    scene.map.dashWidthPx = 2;
+    const auto column = [&](scene::BorderLine line) {
+        scene.map.borders = std::make_shared<const std::vector<scene::BorderLine>>(
+            scene.map.geometry->borderChunks.size(), line);
+        const base::Image image = studio().renderer->drawToImage(scene);
+        std::pair<int, int> found;  // pixels of the border's colour, and of the dashes'
+        for (int y = 30; y < 70; ++y) {
+            bool light = false, dark = false;
+            for (int x = 98; x <= 101; ++x) {
+                light = light || near(pixel(image, x, y), white, 40);
+                dark = dark || near(pixel(image, x, y), grey, 40);
+            }
+            found.first += light;
+            found.second += dark;
+        }
+        return found;
+    };
+    CHECK(column(scene::BorderLine::solid) == std::pair(40, 0));
+    CHECK(column(scene::BorderLine::none) == std::pair(0, 0));
+    const auto dashed = column(scene::BorderLine::dashed);
+    CHECK(dashed.first > 8);    // the gaps
+    CHECK(dashed.second > 16);  // the dashes
+    CHECK(dashed.second < 36);
+}
+
+TEST_CASE("lines over disputed land keep the ground and stay on the land") {
+    scene::Scene scene = squares();
+    scene.map.patternPx = 8;
+    scene.map.styles[0].claim = white;
+    const auto inked = [&](const base::Image& image, int from, int to) {
+        int count = 0;
+        for (int y = 35; y < 65; ++y)
+            for (int x = from; x < to; ++x) count += near(pixel(image, x, y), white, 40);
+        return count / (30.0 * (to - from));
+    };
+    const base::Image image = studio().renderer->drawToImage(scene);
+    CHECK(inked(image, 30, 90) > 0.08);
+    CHECK(inked(image, 30, 90) < 0.4);
+    CHECK(inked(image, 110, 170) == 0);
+    // Moved by whole pixels, the lines go with the land.
+    scene.map.view.centerM.x -= 7 * 60'000.0;
+    const base::Image moved = studio().renderer->drawToImage(scene);
+    int differ = 0;
+    for (int y = 35; y < 65; ++y)
+        for (int x = 30; x < 80; ++x) differ += !near(pixel(image, x, y), pixel(moved, x + 7, y), 12);
+    CHECK(differ == 0);
+    scene.map.styles[0].claim.a = 0;
+    CHECK(inked(studio().renderer->drawToImage(scene), 30, 90) == 0);
+}
+
+TEST_CASE("the common outline of features leaves out the border between them") {
+    scene::Scene scene = squares();
+    scene.map.borderWidthPx = 1;
+    scene.map.outlines.push_back({"ALL", {0, 1}, {250, 220, 0, 255}, 4});
+    const base::Image image = studio().renderer->drawToImage(scene);
+    CHECK_FALSE(near(pixel(image, 100, 50), {250, 220, 0, 255}, 60));
+    int outlined = 0;
+    for (int y = 0; y < 50; ++y) outlined += near(pixel(image, 100, y), {250, 220, 0, 255}, 12);
+    CHECK(outlined >= 3);
+}
+
 TEST_CASE("an outline follows the feature's edge") {
     scene::Scene scene = squares();
     scene.map.outlines.push_back({"WST", {0}, {250, 220, 0, 255}, 4});

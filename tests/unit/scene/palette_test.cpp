@@ -21,6 +21,8 @@ double secondShare(scene::Pattern pattern) {
             return 0.26;
         case scene::Pattern::dots:
             return std::numbers::pi * 0.24 * 0.24;
+        case scene::Pattern::claim:
+            return 0.24;
         case scene::Pattern::solid:
             break;
     }

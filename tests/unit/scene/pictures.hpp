@@ -68,7 +68,7 @@ class Picture {
             return atlas_->featureAt(topology_->projection, pointM);
         };
         input.map.credit = atlas_->credit();
-        input.map.viewpoint = "UN";
+        input.map.viewpoint = "un";
         input.view = view_;
         input.size = size_;
         input.theme = scene::findTheme(theme);

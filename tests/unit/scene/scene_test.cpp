@@ -57,7 +57,7 @@ TEST_CASE("the legend counts the states of each status") {
     CHECK(countOf(in2026, "member-frozen") == "1");
     // The legend keeps its form while time runs.
     CHECK(legendKeys(in1992) == legendKeys(in2026));
-    CHECK(legendKeys(in1992).back() == "none");
+    CHECK(legendKeys(in1992).back() == scene::disputedKey);  // the Kuril islands are always in view
     CHECK(countOf(in1992, "none") == "");
 }
 
@@ -199,6 +199,76 @@ TEST_CASE("title, date, viewpoint, credits and year are written") {
         CHECK(text.xPx >= 0);
         CHECK(text.xPx + pictures::fonts().measure(text.text, text.style).widthPx <= 1920);
     }
+}
+
+TEST_CASE("disputed land is marked over the fill of whoever has it, and in the legend while it is in view") {
+    pictures::Picture picture;
+    scene::SceneInput input = picture.input(2006);
+    const scene::Scene scene = pictures::build(input);
+    CHECK(styleOf(scene, picture, "GEO.abkhazia").claim.a > 0);
+    CHECK(styleOf(scene, picture, "GEO.abkhazia").to == styleOf(scene, picture, "GEO").to);
+    CHECK(styleOf(scene, picture, "GEO").claim.a == 0);
+    CHECK(styleOf(scene, picture, "UKR.crimea").claim.a == 0);
+    CHECK(styleOf(pictures::build(picture.input(2014)), picture, "UKR.crimea").claim.a > 0);
+    // Its entry isolates it.
+    input = picture.input(2006);
+    input.isolatedLegendKey = scene::disputedKey;
+    const scene::Scene isolated = pictures::build(input);
+    CHECK(styleOf(isolated, picture, "RUS.south-kurils").to ==
+          styleOf(scene, picture, "RUS.south-kurils").to);
+    CHECK_FALSE(styleOf(isolated, picture, "RUS").to == styleOf(scene, picture, "RUS").to);
+    // Scandinavia has no disputed land.
+    const auto oslo = projection::project(picture.topology().projection, {16, 63});
+    REQUIRE(oslo.has_value());
+    input.view = {*oslo, 400};
+    const std::vector<std::string> keys = legendKeys(pictures::build(input));
+    CHECK(std::find(keys.begin(), keys.end(), scene::disputedKey) == keys.end());
+}
+
+TEST_CASE("de facto, land belongs to who holds it, and so do its outline and its name") {
+    pictures::Picture picture;
+    scene::SceneInput input = picture.input(2024);
+    const auto lands = [&](territory::Viewpoint viewpoint) {
+        return scene::makeLands(
+            *input.map.geometry, picture.atlas().territory(),
+            territory::ownershipAt(picture.atlas().territory(), viewpoint, input.snapshot->date));
+    };
+    const auto un = lands(territory::Viewpoint::un), deFacto = lands(territory::Viewpoint::deFacto);
+    CHECK(un->serial != deFacto->serial);
+    const std::size_t crimea = picture.featureOf("UKR.crimea");
+    CHECK(un->lands[un->ofFeature[crimea]].code == "UKR");
+    CHECK(deFacto->lands[deFacto->ofFeature[crimea]].code == "RUS");
+    CHECK(un->find("XAB") == nullptr);
+    REQUIRE(deFacto->find("XAB") != nullptr);
+    CHECK(deFacto->find("XAB")->name == "Abkhazia");
+    CHECK(deFacto->find("XAB")->labelRadiusM > 0);
+    input.map.lands = deFacto;
+    input.selectedKey = "RUS";
+    const scene::Scene scene = pictures::build(input);
+    CHECK(styleOf(scene, picture, "UKR.crimea").to == styleOf(scene, picture, "RUS").to);
+    REQUIRE(scene.map.outlines.size() == 1);
+    const auto& outlined = scene.map.outlines[0].features;
+    CHECK(std::find(outlined.begin(), outlined.end(), crimea) != outlined.end());
+    // Of the lines: none within a state, dashed between Crimea and the mainland.
+    const auto line = [&](const scene::Lands& of, const char* a, const char* b) {
+        const auto& chunks = input.map.geometry->borderChunks;
+        const int first = static_cast<int>(picture.featureOf(a)),
+                  second = static_cast<int>(picture.featureOf(b));
+        for (std::size_t i = 0; i < chunks.size(); ++i)
+            if (std::minmax(chunks[i].left, chunks[i].right) == std::minmax(first, second))
+                return (*of.borders)[i];
+        FAIL("no border between ", a, " and ", b);
+        return scene::BorderLine::none;
+    };
+    for (const auto& view : {un, deFacto}) {
+        CHECK(line(*view, "UKR.crimea", "UKR.kherson") == scene::BorderLine::dashed);
+        CHECK(line(*view, "UKR.kherson", "UKR") == scene::BorderLine::dashed);
+        CHECK(line(*view, "UKR", "POL") == scene::BorderLine::solid);
+        CHECK(line(*view, "AZE.karabakh", "AZE.karabakh-around") == scene::BorderLine::none);
+    }
+    CHECK(line(*un, "UKR.kherson", "UKR.zaporizhzhia") == scene::BorderLine::none);
+    CHECK(line(*un, "UKR.donetsk", "UKR.donetsk-east") == scene::BorderLine::none);
+    CHECK(line(*deFacto, "UKR.donetsk", "UKR.donetsk-east") == scene::BorderLine::dashed);
 }
 
 TEST_CASE("hot spots are where the legend's rows are, and do not overlap") {

@@ -53,6 +53,9 @@ TEST_CASE("every action can be written and read back") {
     for (const auto& eye : base::visions()) check(SetVision{eye.vision});
     check(SetTheme{"dark"});
     check(SetProjection{"equal-earth"});
+    check(SetViewpoint{territory::Viewpoint::deFacto});
+    check(Hover{"UKR", "UKR.crimea"});
+    check(Hover{"UKR", "UKR.crimea", "UA-43"});
     for (const char* key : {"", "UZB", "PRK"}) {
         check(Select{key});
         check(Hover{key});
