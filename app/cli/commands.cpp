@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "cli/describe.hpp"
 #include "cli/list.hpp"
 #include "cli/new.hpp"
 #include "cli/query.hpp"
@@ -13,6 +14,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
     commands.push_back(std::make_unique<View>());
     commands.push_back(std::make_unique<Render>());
     commands.push_back(std::make_unique<Query>());
+    commands.push_back(std::make_unique<Describe>());
     commands.push_back(std::make_unique<List>());
     commands.push_back(std::make_unique<Validate>());
     commands.push_back(std::make_unique<New>());

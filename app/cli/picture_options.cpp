@@ -2,6 +2,7 @@
 
 #include "base/data_path.hpp"
 #include "cli/options.hpp"
+#include "dataset/gazetteer_file.hpp"
 #include "library/shipped.hpp"
 #include "model/translate.hpp"
 #include "projection/projection.hpp"
@@ -9,6 +10,7 @@
 #include "themes/read.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -77,6 +79,10 @@ void addPictureOptions(CLI::App& app, PictureArguments& arguments) {
         ->type_name("ID");
     app.add_option("--viewpoint", arguments.viewpoint, "Whose borders: un, the default, or de-facto")
         ->type_name("VIEWPOINT");
+    app.add_option("--language", arguments.language,
+                   "Of the names on the map: en, ru, native (each state's own) or another code; that of the "
+                   "interface is the default")
+        ->type_name("CODE");
     addInterfaceLanguageOption(app, arguments.interfaceLanguage);
     app.add_option("--boundaries", arguments.boundaries,
                    "A file with polygons that GDAL reads, instead of the shipped boundaries")
@@ -117,6 +123,18 @@ base::Result<output::StillOptions> parsePicture(const PictureArguments& argument
             {base::Severity::error, "--boundaries-key", "belongs to --boundaries, which is missing"});
     if (base::hasError(issues)) return base::Result<output::StillOptions>::failure(std::move(issues));
     return base::Result<output::StillOptions>::success(options, std::move(issues));
+}
+
+base::Result<std::shared_ptr<const names::Gazetteer>> loadGazetteer(const PictureArguments& arguments) {
+    using Loaded = base::Result<std::shared_ptr<const names::Gazetteer>>;
+    const auto folder = base::dataPath("geodata");
+    if (!folder) return Loaded::failure(folder.issues);
+    auto read = dataset::readGazetteer(*folder);
+    if (!read) return Loaded::failure(std::move(read.issues));
+    if (!arguments.language.empty() && !read->hasLanguage(arguments.language))
+        return Loaded::failure({unknown("--language", arguments.language, "language of the map's names",
+                                        fmt::format("{}", fmt::join(read->languages(), ", ")))});
+    return Loaded::success(std::make_shared<const names::Gazetteer>(std::move(*read)));
 }
 
 base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments) {

@@ -3,6 +3,7 @@
 
 #include "atlas/atlas.hpp"
 #include "base/result.hpp"
+#include "names/gazetteer.hpp"
 #include "output/still.hpp"
 
 #include <CLI/App.hpp>
@@ -22,6 +23,7 @@ struct PictureArguments {
     int eventMonths = 12;
     std::string projection = "laea";
     std::string viewpoint;          ///< empty: un
+    std::string language;           ///< of the map's names; empty: that of the interface
     std::string interfaceLanguage;  ///< empty: that of the environment
     std::string boundaries;         ///< empty: the shipped ones
     std::string boundariesKey;      ///< empty: found by name
@@ -39,6 +41,8 @@ base::Result<scene::EventFilter> parseEvents(const PictureArguments& arguments,
 /// The dataset to outline; an empty pointer where none is asked for.
 base::Result<std::shared_ptr<const model::Timeline>> loadOverlay(const PictureArguments& arguments,
                                                                  const phrases::Phrases& language = {});
+/// The names of the map. Fails where they are in no language that the arguments ask for.
+base::Result<std::shared_ptr<const names::Gazetteer>> loadGazetteer(const PictureArguments& arguments);
 
 /// The boundaries that the arguments ask for.
 base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments);

@@ -151,6 +151,7 @@ ExitCode Render::run() {
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});
     const auto overlay = collect(loadOverlay(picture_, language ? *language : phrases::Phrases()), issues);
+    auto gazetteer = collect(loadGazetteer(picture_), issues);
     auto atlas = collect(loadAtlas(picture_), issues);
     if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));
     if (!step_.empty() && step_ != "year" && step_ != "month" && step_ != "change")
@@ -167,6 +168,8 @@ ExitCode Render::run() {
     options->size = *size;
     options->events = *events;
     options->overlay = overlay->get();
+    options->gazetteer = *gazetteer;
+    options->mapLanguage = picture_.language.empty() ? language->code() : picture_.language;
     auto renderer = output::StillRenderer::create(timeline, *atlas, *options);
     if (!renderer) return failure(renderer.issues);
     return writeFrames(*renderer, *frames);

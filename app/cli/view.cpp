@@ -1,13 +1,16 @@
 #include "cli/view.hpp"
 
 #include "cli/options.hpp"
+#include "cli/settings_file.hpp"
 #include "cli/terminal.hpp"
 #include "library/languages.hpp"
+#include "session/link.hpp"
 #include "window/app.hpp"
 
 namespace cli {
 
 void View::setup(CLI::App& app) {
+    app_ = &app;
     addOrganizationOption(app, organization_);
     addDateOption(app, date_);
     app.add_option("--size", size_, "Of the window, in pixels; 1600x900 is the default")->type_name("WxH");
@@ -15,6 +18,9 @@ void View::setup(CLI::App& app) {
     app.add_flag("--full-screen", fullScreen_, "Fill the screen (F11 in the window)");
     app.add_flag("--reduced-motion", reducedMotion_, "Nothing fades, pulses or flies");
     addPictureOptions(app, picture_);
+    app.add_option("--state", state_, "What \"copy link\" (Ctrl+L) gave: opens exactly that view")
+        ->type_name("TEXT");
+    app.add_flag("--forget", forget_, "Begin as if there were no settings of the last session");
     app.add_option("--script", script_,
                    "Carry out the steps of this file, then close; exit code 2 where one is not as expected")
         ->type_name("FILE");
@@ -30,9 +36,59 @@ Examples:
   pactmap view --scale 1.5 --full-screen         for a projector)");
 }
 
+std::vector<session::Action> View::resume(const session::Settings& kept, window::Options& options) {
+    if (!given("--size")) options.size = kept.window;
+    if (!given("--scale")) scale_ = kept.uiScale;
+    if (!given("--full-screen")) fullScreen_ = kept.fullScreen;
+    std::vector<session::Action> actions;
+    const auto link = session::parseLink(kept.link);
+    if (!link || !state_.empty()) return actions;
+    const bool otherOrganization = given("--organization"),
+               otherPlane = given("--projection") || otherOrganization;
+    for (const session::Action& action : *link) {
+        if (const auto* shown = std::get_if<session::SetOrganization>(&action)) {
+            if (otherOrganization) continue;
+            resumed_ = organization_ != shown->key;
+            organization_ = shown->key;
+            continue;
+        }
+        // The map opens at today's date.
+        const bool dropped =
+            std::holds_alternative<session::SetDate>(action) ||
+            (given("--layer") && std::holds_alternative<session::SetLayer>(action)) ||
+            (given("--theme") && std::holds_alternative<session::SetTheme>(action)) ||
+            (given("--projection") && std::holds_alternative<session::SetProjection>(action)) ||
+            (given("--language") && std::holds_alternative<session::SetMapLanguage>(action)) ||
+            (given("--interface-language") &&
+             std::holds_alternative<session::SetInterfaceLanguage>(action)) ||
+            (otherPlane && std::holds_alternative<session::LookAt>(action)) ||
+            (otherOrganization && (std::holds_alternative<session::SetOverlay>(action) ||
+                                   std::holds_alternative<session::Select>(action) ||
+                                   std::holds_alternative<session::PinLegend>(action)));
+        if (!dropped) actions.push_back(action);
+    }
+    return actions;
+}
+
+/// A dataset of the last session may be gone: that is no reason not to open.
+base::Result<model::Organization> View::openOrganization(std::vector<base::Issue>& issues) {
+    auto read = loadOrganization(organization_);
+    if (!read && resumed_) {
+        for (base::Issue& issue : read.issues) issue.severity = base::Severity::warning;
+        collect(std::move(read), issues);
+        organization_ = "csto";
+        read = loadOrganization(organization_);
+    }
+    return collect(std::move(read), issues);
+}
+
 ExitCode View::run() {
     std::vector<base::Issue> issues;
     window::Options options;
+    const bool personal = script_.empty();  // scripts neither read nor write the settings
+    std::vector<session::Action> resumed;
+    if (personal && !forget_)
+        if (const auto kept = readSettings(issues)) resumed = resume(*kept, options);
     const auto now = today();
     const auto date = collect(parseDate(date_, "--date", now), issues);
     const auto languages = collect(library::readLanguages(), issues);
@@ -46,7 +102,9 @@ ExitCode View::run() {
         if (const auto size = collect(parseSize(size_), issues)) options.size = *size;
     if (!(scale_ >= 0.75 && scale_ <= 3))
         issues.push_back({base::Severity::error, "--scale", "is out of range; expected 0.75 to 3"});
-    auto organization = collect(loadOrganization(organization_), issues);
+    auto state = collect(session::parseLink(state_), issues);
+    const auto gazetteer = collect(loadGazetteer(picture_), issues);
+    auto organization = openOrganization(issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});
     const auto overlay = collect(loadOverlay(picture_), issues);
@@ -67,6 +125,10 @@ ExitCode View::run() {
     options.languages = *languages;
     options.language = language->code();
     options.viewpoint = picture->viewpoint;
+    options.gazetteer = *gazetteer;
+    options.mapLanguage = picture_.language;
+    options.state = std::move(resumed);
+    options.state.insert(options.state.end(), state->begin(), state->end());
     options.today = now;
     options.date = *date;
     options.script = script_;
@@ -75,6 +137,7 @@ ExitCode View::run() {
     const window::Outcome outcome = window::run(
         timeline, [this] { return loadAtlas(picture_); }, options);
     report(outcome.issues);
+    if (personal && outcome.settings) report(writeSettings(*outcome.settings));
     if (!base::hasError(outcome.issues)) return ExitCode::success;
     return outcome.badInput ? ExitCode::badInput : ExitCode::failure;
 }

@@ -3,6 +3,8 @@
 
 #include "cli/command.hpp"
 #include "cli/picture_options.hpp"
+#include "session/settings.hpp"
+#include "window/app.hpp"
 
 #include <string>
 
@@ -18,12 +20,22 @@ class View : public Command {
     ExitCode run() override;
 
   private:
+    bool given(const char* option) const { return app_->count(option) > 0; }
+    /// What was kept of the last session and no argument says otherwise; the organization goes to
+    /// organization_.
+    std::vector<session::Action> resume(const session::Settings& kept, window::Options& options);
+    base::Result<model::Organization> openOrganization(std::vector<base::Issue>& issues);
+
     std::string date_ = "today";
     std::string organization_ = "csto";
+    bool resumed_ = false;  ///< the organization is that of the last session
     std::string size_;
     double scale_ = 1;
     bool fullScreen_ = false;
     bool reducedMotion_ = false;
+    CLI::App* app_ = nullptr;
+    std::string state_;
+    bool forget_ = false;
     std::string script_, record_;
     PictureArguments picture_;
 };

@@ -21,6 +21,9 @@ const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
     content_.featureAt = [&atlas, projection = geometry->projection](base::Vec2 pointM) {
         return atlas.featureAt(projection, pointM);
     };
+    content_.project = [projection = geometry->projection](base::LonLat position) {
+        return projection::project(projection, position);
+    };
     content_.credit = atlas.credit();
     return content_;
 }

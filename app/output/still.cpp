@@ -80,6 +80,8 @@ scene::Scene StillRenderer::scene(model::Date date) {
     input.snapshot = &snapshot;
     input.layer = impl_->options.layer;
     input.map = impl_->map.update(impl_->atlas, impl_->geometry, impl_->options.viewpoint, snapshot);
+    input.gazetteer = impl_->options.gazetteer.get();
+    input.mapLanguage = impl_->options.mapLanguage;
     input.view = impl_->view;
     input.size = impl_->options.size;
     input.scale = scaleFor(impl_->options.size);

@@ -24,6 +24,8 @@ struct StillOptions {
     base::Vision vision = base::Vision::full;
     const model::Timeline* overlay = nullptr;  ///< outlined over the timeline; must outlive the renderer
     scene::EventFilter events;
+    std::shared_ptr<const names::Gazetteer> gazetteer;  ///< empty: names as the boundaries have them
+    std::string mapLanguage = "en";                     ///< of the names on the map, or names::native
 };
 
 /// Sizes that a picture may have, pixels each way.

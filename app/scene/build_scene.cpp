@@ -112,6 +112,7 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     }
     if (input.parts != SceneParts::furniture) {
         updateLabelPlan(input, fonts, labels);
+        appendPlaces(input, labels, scene.map.styles, keepClear, scene.items);
         appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
         Scene events;
         appendEvents(input, fonts, events);

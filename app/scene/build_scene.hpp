@@ -4,6 +4,7 @@
 #include "mesh/geometry.hpp"
 #include "model/difference.hpp"
 #include "model/timeline.hpp"
+#include "names/gazetteer.hpp"
 #include "scene/event_filter.hpp"
 #include "scene/labels.hpp"
 #include "scene/lands.hpp"
@@ -41,6 +42,8 @@ struct MapContent {
     /// Which feature lies at a point in metres (mesh::noFeature: none); without it names beside small states
     /// may lie on their neighbours.
     std::function<int(base::Vec2)> featureAt;
+    /// Where a position lies on the map, metres; without it no towns are shown.
+    std::function<std::optional<base::Vec2>(base::LonLat)> project;
     std::string credit;     ///< "Natural Earth"
     std::string viewpoint;  ///< "un", "de-facto"; empty: unknown, for boundaries of one's own
 };
@@ -60,6 +63,8 @@ struct SceneInput {
     const model::Snapshot* snapshot = nullptr;
     Layer layer = Layer::status;
     MapContent map;
+    const names::Gazetteer* gazetteer = nullptr;  ///< empty: names as the boundaries have them
+    std::string mapLanguage = "en";               ///< of the names on the map, or names::native
     View view;
     SizePx size;
     double scale = 1;  ///< of text and lines: 1 for 1920x1080

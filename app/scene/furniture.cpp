@@ -387,8 +387,10 @@ class Furniture {
             std::string line = bordersCredit();
             if (!line.empty()) line += "  \u00b7  ";
             line += say_.count("credits.facts", static_cast<std::int64_t>(count),
-                               phrases::arg("dataset", input_.timeline->organization().id)) +
-                    "  \u00b7  pactmap";
+                               phrases::arg("dataset", input_.timeline->organization().id));
+            if (input_.gazetteer && input_.mapLanguage == names::native)
+                line += "  \u00b7  " + say_.say("credits.native-names");
+            line += "  \u00b7  pactmap";
             return fonts_.ellipsize(line, style, input_.size.width - 64 * s_);
         };
         const std::string line = lineOf(sources.size());

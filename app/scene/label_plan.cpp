@@ -45,7 +45,7 @@ std::vector<Candidate> candidates(const SceneInput& input, const text::Fonts& fo
         // A name much larger than its land says nothing; unless the dataset is about that land.
         if (!c.named && c.radiusPx < 10 * scale) continue;
         if (c.named && c.spanPx < 4 * scale) continue;
-        const std::string& name = land.name;
+        const std::string name = nameOf(input, land.code, land.name);
         c.text = c.named ? text::upperCase(name) : name;
         if (c.named)
             c.style = {std::clamp(c.radiusPx * 0.20, 16 * scale, 32 * scale), text::Weight::bold,
@@ -89,6 +89,8 @@ class Planner {
         for (const Candidate& c : all)
             if (c.named) namedLands_.insert(c.land);
     }
+
+    std::vector<base::Box>& taken() { return taken_; }
 
     void plan() {
         // Names inside their land first, then those on a line, which have the choice; neighbours take what is
@@ -177,15 +179,19 @@ class Planner {
 
 void updateLabelPlan(const SceneInput& input, const text::Fonts& fonts, LabelPlan& plan) {
     if (plan.lands == input.map.lands->serial && plan.metresPerPx == input.view.metresPerPx &&
-        plan.scale == input.scale && plan.dataset == input.timeline->serial())
+        plan.scale == input.scale && plan.dataset == input.timeline->serial() &&
+        plan.language == input.mapLanguage)
         return;
     plan.names.clear();
     plan.lands = input.map.lands->serial;
     plan.metresPerPx = input.view.metresPerPx;
     plan.scale = input.scale;
     plan.dataset = input.timeline->serial();
+    plan.language = input.mapLanguage;
     const std::vector<Candidate> all = candidates(input, fonts);
-    Planner(input, all, plan).plan();
+    Planner planner(input, all, plan);
+    planner.plan();
+    planPlaces(input, fonts, datasetStates(input.timeline->organization()), planner.taken(), plan);
 }
 
 }  // namespace scene

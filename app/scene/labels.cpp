@@ -19,23 +19,21 @@ bool isLight(base::Color color) {
     return base::contrastRatio(color, {0, 0, 0}) > base::contrastRatio(color, {255, 255, 255});
 }
 
+bool isOnLand(const Theme& theme, const Fill& fill) {
+    return fill.colors[0] == theme.land || (fill.count > 1 && fill.colors[fill.count - 1u] == theme.land);
+}
+
 /// Ink and halo for the ground that the name lies on.
 void colorLabel(const SceneInput& input, const LabelPlan::Name& name, const FeatureStyle& style,
                 Text& label) {
+    if (name.outside)
+        inkFor(input, nullptr, label);
+    else
+        inkFor(input, &style, label);
+    if (!name.named) return;
     const Theme& theme = *input.theme;
     const Fill& fill = style.progress >= 0.5f ? style.to : style.from;
-    const bool onLand =
-        fill.colors[0] == theme.land || (fill.count > 1 && fill.colors[fill.count - 1u] == theme.land);
-    if (name.outside || onLand) {
-        label.color = name.named && fill.colors[0] != theme.land ? theme.text : theme.textQuiet;
-        label.halo = theme.halo;
-    } else {
-        label.color = labelColorOn(theme, fill.colors[0]);
-        const bool light = isLight(label.color);
-        label.halo = base::mix(fill.colors[0], light ? base::Color{0, 0, 0} : base::Color{255, 255, 255},
-                               light ? 0.4 : 0.5);
-    }
-    label.halo.a = 220;
+    if ((name.outside || isOnLand(theme, fill)) && fill.colors[0] != theme.land) label.color = theme.text;
 }
 
 void appendLeader(const SceneInput& input, base::Vec2 anchorPx, const base::Box& box, base::Color color,
@@ -53,6 +51,28 @@ void appendLeader(const SceneInput& input, base::Vec2 anchorPx, const base::Box&
 }
 
 }  // namespace
+
+void inkFor(const SceneInput& input, const FeatureStyle* style, Text& label) {
+    const Theme& theme = *input.theme;
+    label.color = theme.textQuiet;
+    label.halo = theme.halo;
+    if (style) {
+        const Fill& fill = style->progress >= 0.5f ? style->to : style->from;
+        if (!isOnLand(theme, fill)) {
+            label.color = labelColorOn(theme, fill.colors[0]);
+            const bool light = isLight(label.color);
+            label.halo = base::mix(fill.colors[0], light ? base::Color{0, 0, 0} : base::Color{255, 255, 255},
+                                   light ? 0.4 : 0.5);
+        }
+    }
+    label.halo.a = 220;
+}
+
+std::string nameOf(const SceneInput& input, const std::string& code, const std::string& otherwise) {
+    if (!input.gazetteer) return otherwise;
+    const auto name = input.gazetteer->state(code, input.mapLanguage);
+    return name ? name->text : otherwise;
+}
 
 void appendLabels(const SceneInput& input, const LabelPlan& plan, const std::vector<FeatureStyle>& styles,
                   const std::vector<base::Box>& keepClear, std::vector<Item>& items) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace scene {
@@ -26,11 +27,22 @@ struct LabelPlan {
         text::Style style;
         double widthPx = 0;
     };
+    /// A capital or town, with its name beside a dot.
+    struct Place {
+        base::Vec2 atM;
+        bool capital = false;
+        base::Vec2 offsetPx;  ///< from the dot to the left end of the baseline
+        std::string text;
+        text::Style style;
+        double widthPx = 0;
+    };
     std::vector<Name> names;
+    std::vector<Place> places;
     std::uint64_t lands = 0;
     double metresPerPx = 0;
     double scale = 0;
     std::uint64_t dataset = 0;  ///< the timeline's serial
+    std::string language;       ///< of the map
 };
 
 /// Brings the plan up to date; does nothing where it still holds.
@@ -39,5 +51,19 @@ void updateLabelPlan(const SceneInput& input, const text::Fonts& fonts, LabelPla
 /// Appends the names of the plan that lie wholly in the picture and clear of `keepClear` (boxes in pixels).
 void appendLabels(const SceneInput& input, const LabelPlan& plan, const std::vector<FeatureStyle>& styles,
                   const std::vector<base::Box>& keepClear, std::vector<Item>& items);
+
+/// Adds the places, as far as the boxes that are taken leave room; adds theirs. `ofDataset`: codes of its
+/// states.
+void planPlaces(const SceneInput& input, const text::Fonts& fonts,
+                const std::unordered_set<std::string>& ofDataset, std::vector<base::Box>& taken,
+                LabelPlan& plan);
+void appendPlaces(const SceneInput& input, const LabelPlan& plan, const std::vector<FeatureStyle>& styles,
+                  const std::vector<base::Box>& keepClear, std::vector<Item>& items);
+
+/// The state's name in the language of the map; `otherwise` where the gazetteer does not know it.
+std::string nameOf(const SceneInput& input, const std::string& code, const std::string& otherwise);
+
+/// Ink and halo for a name that lies on land of that style; nullptr: on the sea.
+void inkFor(const SceneInput& input, const FeatureStyle* style, Text& label);
 
 }  // namespace scene

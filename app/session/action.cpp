@@ -9,8 +9,8 @@ namespace {
 
 /// Topic by topic, in the order of the variant.
 std::vector<const std::vector<Verb>*> topics() {
-    return {&timeVerbs(),    &timelineVerbs(), &compareVerbs(), &mapVerbs(),
-            &datasetVerbs(), &eventVerbs(),    &lookVerbs(),    &windowVerbs()};
+    return {&timeVerbs(),  &timelineVerbs(), &compareVerbs(), &mapVerbs(),   &datasetVerbs(),
+            &eventVerbs(), &lookVerbs(),     &trailVerbs(),   &windowVerbs()};
 }
 
 const Verb* findVerb(std::string_view name) {

@@ -13,6 +13,7 @@
 #include "session/map_actions.hpp"
 #include "session/time_actions.hpp"
 #include "session/timeline_actions.hpp"
+#include "session/trail_actions.hpp"
 #include "session/window_actions.hpp"
 
 #include <string>
@@ -29,16 +30,18 @@ using Action = std::variant<
     // comparison
     Compare, SetCompareDate, SwapDates, SetDivider, MoveDivider,
     // map
-    SetLayer, SetTheme, SetProjection, SetViewpoint, Select, Hover, HoverLegend, PinLegend, Pan, Zoom, Fit,
-    FlyTo,
+    SetLayer, SetTheme, SetProjection, SetViewpoint, Select, StepState, Hover, HoverLegend, PinLegend, Pan,
+    Zoom, Fit, FlyTo,
     // datasets
     SetOrganization, SetOverlay, Reload, ShowPage, DismissProblems,
     // events
     ShowEvents, ShowEventKind, SetEventMonths, OpenEvents, HoverEvents, StepEvent,
     // look
     SetVision, ReducedMotion,
+    // trail
+    LookAt, Undo, Redo, Copy,
     // window
-    SetScale, SetInterfaceLanguage, Show, Quit>;
+    SetScale, SetInterfaceLanguage, SetMapLanguage, Show, Quit>;
 
 /// "date 2006-12-31", "step 1", "jump next-change", "play toggle", "layer groupings", "select UZB" ("select"
 /// alone: none), "pan 10 -4", "zoom 1.25 640 360", "show help on", ... parseAction reads exactly what this

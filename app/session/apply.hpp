@@ -51,6 +51,7 @@ void apply(AppState& state, const SetTheme& a, const Surroundings& around);
 void apply(AppState& state, const SetProjection& a, const Surroundings& around);
 void apply(AppState& state, const Select& a, const Surroundings& around);
 void apply(AppState& state, const SetViewpoint& a, const Surroundings& around);
+void apply(AppState& state, const StepState& a, const Surroundings& around);
 void apply(AppState& state, const Hover& a, const Surroundings& around);
 void apply(AppState& state, const HoverLegend& a, const Surroundings& around);
 void apply(AppState& state, const PinLegend& a, const Surroundings& around);
@@ -74,9 +75,14 @@ void apply(AppState& state, const StepEvent& a, const Surroundings& around);
 
 void apply(AppState& state, const SetVision& a, const Surroundings& around);
 void apply(AppState& state, const ReducedMotion& a, const Surroundings& around);
+void apply(AppState& state, const LookAt& a, const Surroundings& around);
+void apply(AppState& state, const Undo& a, const Surroundings& around);
+void apply(AppState& state, const Redo& a, const Surroundings& around);
+void apply(AppState& state, const Copy& a, const Surroundings& around);
 
 void apply(AppState& state, const SetScale& a, const Surroundings& around);
 void apply(AppState& state, const SetInterfaceLanguage& a, const Surroundings& around);
+void apply(AppState& state, const SetMapLanguage& a, const Surroundings& around);
 void apply(AppState& state, const Show& a, const Surroundings& around);
 void apply(AppState& state, const Quit& a, const Surroundings& around);
 

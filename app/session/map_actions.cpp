@@ -66,6 +66,9 @@ std::string format(const SetViewpoint& a) {
 std::string format(const Select& a) {
     return withKey("select", a.key);
 }
+std::string format(const StepState& a) {
+    return fmt::format("step-state {}", a.by);
+}
 std::string format(const Hover& a) {
     // A unit or region lies in some state's land.
     return withKey(withKey(withKey("hover", a.key), a.key.empty() ? "" : a.unit),
@@ -99,6 +102,7 @@ const std::vector<Verb>& mapVerbs() {
         {"select", [](Words& words) -> Action { return Select{words.word()}; }},
         {"viewpoint", parseViewpoint},
         {"hover", parseHover},
+        {"step-state", [](Words& words) -> Action { return StepState{words.whole(-100, 100)}; }},
         {"hover-legend", [](Words& words) -> Action { return HoverLegend{words.word()}; }},
         {"pin-legend", [](Words& words) -> Action { return PinLegend{words.word()}; }},
         {"pan", parsePan},

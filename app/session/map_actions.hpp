@@ -25,6 +25,11 @@ struct Select {
     std::string key;
     bool operator==(const Select&) const = default;
 };
+/// The next or previous state that the dataset is about, by name.
+struct StepState {
+    int by;
+    bool operator==(const StepState&) const = default;
+};
 /// Borders as this viewpoint has them.
 struct SetViewpoint {
     territory::Viewpoint viewpoint;

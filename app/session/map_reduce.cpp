@@ -2,6 +2,8 @@
 #include "scene/theme.hpp"
 #include "session/apply.hpp"
 
+#include <algorithm>
+
 namespace session {
 
 void startFlight(AppState& state, const scene::View& from, const scene::View& to) {
@@ -35,6 +37,19 @@ void apply(AppState& state, const Select& a, const Surroundings&) {
     if (a.key.empty()) return;
     state.openEvents.clear();
     state.page = Page::none;
+}
+
+void apply(AppState& state, const StepState& a, const Surroundings& around) {
+    std::vector<model::State> states = state.timeline->organization().states;
+    if (states.empty() || a.by == 0) return;
+    std::sort(states.begin(), states.end(),
+              [](const model::State& first, const model::State& second) { return first.name < second.name; });
+    const auto count = static_cast<int>(states.size());
+    const auto at = std::find_if(states.begin(), states.end(),
+                                 [&](const model::State& each) { return each.code == state.selected; });
+    const int now = at == states.end() ? (a.by > 0 ? -1 : count) : static_cast<int>(at - states.begin());
+    const int next = ((now + a.by) % count + count) % count;
+    apply(state, Select{states[static_cast<std::size_t>(next)].code}, around);
 }
 
 void apply(AppState& state, const Hover& a, const Surroundings&) {

@@ -40,12 +40,21 @@ scene::View currentView(const AppState& state, const scene::View& fitted) {
     return state.view.value_or(fitted);
 }
 
+std::string mapLanguage(const AppState& state) {
+    return state.mapLanguage.empty() ? state.phrases.code() : state.mapLanguage;
+}
+
 bool isAnimating(const AppState& state) {
     return state.playback.playing || state.fadeFrom || !state.pulseKeys.empty() || state.flight.has_value();
 }
 
 void reduce(AppState& state, const Action& action, const Surroundings& surroundings) {
+    const bool walks = std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action);
+    const bool gradual = std::holds_alternative<Pan>(action) || std::holds_alternative<Zoom>(action) ||
+                         std::holds_alternative<SetDate>(action) || std::holds_alternative<StepYears>(action);
+    const Glance before = glanceOf(state);
     std::visit([&](const auto& a) { apply(state, a, surroundings); }, action);
+    if (!walks) noteStep(state, before, action.index(), gradual);
 }
 
 void advance(AppState& state, double seconds) {

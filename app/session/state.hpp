@@ -4,12 +4,14 @@
 #include "base/result.hpp"
 #include "base/vision.hpp"
 #include "model/timeline.hpp"
+#include "names/gazetteer.hpp"
 #include "scene/build_scene.hpp"
 #include "scene/compare.hpp"
 #include "scene/event_filter.hpp"
 #include "scene/view.hpp"
 #include "session/dataset_actions.hpp"
 #include "session/timeline_state.hpp"
+#include "session/trail.hpp"
 #include "territory/territory.hpp"
 
 #include <memory>
@@ -103,15 +105,19 @@ struct AppState {
     std::string legendPinned;   ///< legend entry clicked
     Playback playback;
     ComparisonState comparison;
-    TimelineLook look;                        ///< of the timeline
-    double uiScale = 1;                       ///< of text and panels, 0.75 to 3
-    std::vector<phrases::Phrases> languages;  ///< that the interface can be set to
-    phrases::Phrases phrases;                 ///< of the interface
+    TimelineLook look;                                  ///< of the timeline
+    double uiScale = 1;                                 ///< of text and panels, 0.75 to 3
+    std::vector<phrases::Phrases> languages;            ///< that the interface can be set to
+    std::shared_ptr<const names::Gazetteer> gazetteer;  ///< of the map; may be empty
+    std::string mapLanguage;   ///< of the names on the map, names::native, or empty: that of the interface
+    phrases::Phrases phrases;  ///< of the interface
     /// The datasets in their own words; `timeline` and `overlay` say them in the language of the interface.
     std::shared_ptr<const model::Timeline> untranslated, untranslatedOverlay;
+    Trail trail;
     bool fullScreen = false;
     bool hud = false;  ///< debug display
     bool help = false;
+    bool description = false;
     bool panels = true;
     bool quit = false;
 };
@@ -122,6 +128,8 @@ AppState makeState(std::shared_ptr<const model::Timeline> timeline, model::Date 
 /// The theme in force, and all that can be chosen: the shipped ones, then the own one.
 const scene::Theme& themeOf(const AppState& state);
 std::vector<const scene::Theme*> themesOf(const AppState& state);
+/// The language of the names on the map: the chosen one, or that of the interface.
+std::string mapLanguage(const AppState& state);
 
 /// The view in force: the flight's, the chosen one, or `fitted`.
 scene::View currentView(const AppState& state, const scene::View& fitted);

@@ -55,6 +55,7 @@ std::string format(const SetTheme& a);
 std::string format(const SetProjection& a);
 std::string format(const Select& a);
 std::string format(const SetViewpoint& a);
+std::string format(const StepState& a);
 std::string format(const Hover& a);
 std::string format(const HoverLegend& a);
 std::string format(const PinLegend& a);
@@ -81,10 +82,16 @@ std::string format(const StepEvent& a);
 const std::vector<Verb>& lookVerbs();
 std::string format(const SetVision& a);
 std::string format(const ReducedMotion& a);
+const std::vector<Verb>& trailVerbs();
+std::string format(const LookAt& a);
+std::string format(const Undo& a);
+std::string format(const Redo& a);
+std::string format(const Copy& a);
 
 const std::vector<Verb>& windowVerbs();
 std::string format(const SetScale& a);
 std::string format(const SetInterfaceLanguage& a);
+std::string format(const SetMapLanguage& a);
 std::string format(const Show& a);
 std::string format(const Quit& a);
 

@@ -16,7 +16,12 @@ struct SetInterfaceLanguage {
     std::string code;
     bool operator==(const SetInterfaceLanguage&) const = default;
 };
-enum class Display { fullScreen, hud, help, panels, graticule, scaleBar };
+/// Of the names on the map: a code, names::native, or empty for that of the interface.
+struct SetMapLanguage {
+    std::string code;
+    bool operator==(const SetMapLanguage&) const = default;
+};
+enum class Display { fullScreen, hud, help, panels, graticule, scaleBar, description };
 struct Show {
     Display what;
     Switch to;

@@ -25,13 +25,19 @@ void apply(AppState& state, const SetInterfaceLanguage& a, const Surroundings&) 
     }
 }
 
+void apply(AppState& state, const SetMapLanguage& a, const Surroundings&) {
+    if (a.code.empty() || (state.gazetteer && state.gazetteer->hasLanguage(a.code)))
+        state.mapLanguage = a.code;
+}
+
 void apply(AppState& state, const Show& a, const Surroundings&) {
-    bool& flag = a.what == Display::fullScreen  ? state.fullScreen
-                 : a.what == Display::hud       ? state.hud
-                 : a.what == Display::help      ? state.help
-                 : a.what == Display::graticule ? state.graticule
-                 : a.what == Display::scaleBar  ? state.scaleBar
-                                                : state.panels;
+    bool& flag = a.what == Display::fullScreen    ? state.fullScreen
+                 : a.what == Display::hud         ? state.hud
+                 : a.what == Display::help        ? state.help
+                 : a.what == Display::graticule   ? state.graticule
+                 : a.what == Display::scaleBar    ? state.scaleBar
+                 : a.what == Display::description ? state.description
+                                                  : state.panels;
     flag = switched(flag, a.to);
 }
 

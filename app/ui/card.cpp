@@ -82,6 +82,7 @@ void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::
     SidePanel panel(input, panels, "card", nameOf(input, code), 480);
     if (!panel) return;
     if (panel.closed()) actions.push_back(session::Select{});
+    if (const std::string own = ownNameOf(input, code); !own.empty()) ImGui::TextDisabled("%s", own.c_str());
     drawStatus(input, code);
     const std::vector<model::HistoryLine> history = input.state.timeline->history(code);
     Footnotes notes;

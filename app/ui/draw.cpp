@@ -30,10 +30,22 @@ void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls) {
     ImGui::SetNextWindowSize(size);
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                             ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
-                             ImGuiWindowFlags_NoBringToFrontOnFocus;
+                             ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBringToFrontOnFocus;
+    // Outside the keyboard's mode nothing is walked through, whatever the mouse has focused.
+    if (!(ImGui::GetIO().ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard)) flags |= ImGuiWindowFlags_NoNav;
     if (scrolls) flags &= ~ImGuiWindowFlags_NoScrollbar;
     ImGui::Begin(id, nullptr, flags);
+}
+
+void drawFocus(const PanelInput& input) {
+    if (!(ImGui::GetIO().ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) || !ImGui::IsItemFocused()) return;
+    const auto px = static_cast<float>(3 * input.scale);
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    // Two rings, so that one of them stands out from any ground.
+    list.AddRect(ImVec2(min.x - px, min.y - px), ImVec2(max.x + px, max.y + px), color(input.theme.panelText),
+                 2 * px, 0, px);
+    list.AddRect(min, max, color(input.theme.accent), 2 * px, 0, px);
 }
 
 bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on, double minWidth,
@@ -43,6 +55,7 @@ bool flatButton(const PanelInput& input, const char* id, const std::string& labe
     const ImVec2 size = vec(std::max(minWidth, text.x + 28 * input.scale), 36 * input.scale);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool clicked = ImGui::InvisibleButton(id, size);
+    drawFocus(input);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 end(at.x + size.x, at.y + size.y);
     const auto radius = static_cast<float>(6 * input.scale);
@@ -77,6 +90,7 @@ bool closeButton(const PanelInput& input, const char* id) {
     const auto edge = static_cast<float>(30 * input.scale);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool clicked = ImGui::InvisibleButton(id, ImVec2(edge, edge));
+    drawFocus(input);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 middle(at.x + edge / 2, at.y + edge / 2);
     if (ImGui::IsItemHovered())
@@ -100,6 +114,12 @@ void tip(const PanelInput& input, const std::string& words) {
     ImGui::PopStyleVar();
 }
 
+std::string ownNameOf(const PanelInput& input, const std::string& key) {
+    if (!input.state.gazetteer) return {};
+    const auto own = input.state.gazetteer->ownName(key);
+    return own && *own != nameOf(input, key) ? *own : std::string();
+}
+
 std::string groupingTitle(const PanelInput& input, const model::Grouping& grouping) {
     return input.say("grouping.title", phrases::arg("name", grouping.name));
 }
@@ -110,6 +130,8 @@ std::string nameOf(const PanelInput& input, const std::string& key) {
     // Former states and areas that own themselves are in no list of countries.
     const std::string own = phrases::prefix("land.") + key;
     if (input.phrases().has(own)) return input.phrases().say(own);
+    if (input.state.gazetteer)
+        if (const auto name = input.state.gazetteer->state(key, input.phrases().code())) return name->text;
     const auto state = input.territory.findState(key);
     return state ? input.territory.states()[*state].name : key;
 }

@@ -32,6 +32,9 @@ bool flatButton(const PanelInput& input, const char* id, const std::string& labe
 /// The same with a triangle that points down, for what opens below.
 bool menuButton(const PanelInput& input, const char* id, const std::string& label, bool on);
 
+/// The ring around the control that the keyboard has reached, the last one drawn.
+void drawFocus(const PanelInput& input);
+
 /// A cross. True when clicked.
 bool closeButton(const PanelInput& input, const char* id);
 
@@ -40,6 +43,9 @@ void tip(const PanelInput& input, const std::string& words);
 
 /// "Armenia" for "ARM": the dataset's name, else the map's, else the code.
 std::string nameOf(const PanelInput& input, const std::string& key);
+
+/// The state's name in its own language, where that differs from nameOf(); else empty.
+std::string ownNameOf(const PanelInput& input, const std::string& key);
 
 /// "Caucasus grouping"
 std::string groupingTitle(const PanelInput& input, const model::Grouping& grouping);
@@ -69,6 +75,10 @@ void drawStrength(const PanelInput& input, const model::Grouping& grouping);
 void drawProblems(const PanelInput& input, const PanelState& panels, std::vector<session::Action>& actions);
 /// Dates and titles of the events under the cursor.
 void drawEventTip(const PanelInput& input);
+void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions,
+                ImVec2 position, double width);
+void drawLanguageMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawDescription(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawHud(const PanelInput& input);
 void drawHelp(const PanelInput& input, std::vector<session::Action>& actions);
 

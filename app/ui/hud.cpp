@@ -30,14 +30,29 @@ void drawHud(const PanelInput& input) {
     ImGui::PopFont();
 }
 
+namespace {
+
+/// "Shift+Left" with the keys named as the language names them.
+std::string keyWords(const PanelInput& input, const std::string& key) {
+    const std::size_t plus = key.size() < 2 ? std::string::npos : key.find('+');
+    if (plus != std::string::npos && plus + 1 < key.size())
+        return keyWords(input, key.substr(0, plus)) + "+" + keyWords(input, key.substr(plus + 1));
+    const std::string phrase = phrases::prefix("key.") + key;
+    return phrases::Phrases().has(phrase) ? input.say(phrase) : key;
+}
+
+}  // namespace
+
 void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
     const double s = input.scale;
-    const double row = 30 * s;
-    const std::size_t perColumn = (shortcuts().size() + 1) / 2;
-    const double width = std::min(900 * s, input.size.width - 32.0),
+    const double row = 28 * s;
+    const std::size_t columns = input.size.width >= 1300 * s ? 3 : 2;
+    const std::size_t perColumn = (shortcuts().size() + columns - 1) / columns;
+    const double width = std::min((columns == 3 ? 1290 : 900) * s, input.size.width - 32.0),
                  height = std::min(140 * s + row * static_cast<double>(perColumn), input.size.height - 32.0);
     const ImVec2 position =
         vec((input.size.width - width) / 2, std::max(16.0, (input.size.height - height) / 2 - 40 * s));
+    ImGui::SetNextWindowFocus();  // above the timeline, which it may reach
     beginPanel("help", position, vec(width, height), true);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     drawGround(list, position,
@@ -54,11 +69,11 @@ void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
     for (std::size_t i = 0; i < shortcuts().size(); ++i) {
         const Shortcut& shortcut = shortcuts()[i];
         const std::size_t column = i / perColumn;
-        const double x = (32 + static_cast<double>(column) * 434) * s,
+        const double x = (32 + static_cast<double>(column) * (columns == 3 ? 418 : 434)) * s,
                      y = 74 * s + row * static_cast<double>(i % perColumn);
         ImGui::SetCursorPos(vec(x, y));
         ImGui::PushFont(input.fonts.bold);
-        ImGui::TextUnformatted(shortcut.key.c_str());
+        ImGui::TextUnformatted(keyWords(input, shortcut.key).c_str());
         ImGui::PopFont();
         ImGui::SetCursorPos(vec(x + 140 * s, y));
         ImGui::TextUnformatted(input.say(shortcut.help).c_str());

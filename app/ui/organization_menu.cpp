@@ -29,7 +29,9 @@ void drawRow(const PanelInput& input, const library::Library::Entry& entry, doub
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const double nameWidth = width - outlineWidth * s;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (ImGui::InvisibleButton("show", vec(nameWidth - 8 * s, rowHeight * s)) && !shown) {
+    const bool pressed = ImGui::InvisibleButton("show", vec(nameWidth - 8 * s, rowHeight * s));
+    drawFocus(input);
+    if (pressed && !shown) {
         actions.push_back(session::SetOrganization{entry.key});
         chosen = true;
     }

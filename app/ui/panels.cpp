@@ -5,6 +5,7 @@
 #include "ui/timeline_layout.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -71,12 +72,20 @@ void drawHoverTip(const PanelInput& input) {
 
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels) {
     std::vector<session::Action> actions;
+    ImGuiIO& io = ImGui::GetIO();
+    if (panels.keyboardPanel.empty())
+        io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+    else
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    if (std::exchange(panels.keyboardMoved, false))
+        ImGui::SetWindowFocus(panels.keyboardPanel.empty() ? nullptr : panels.keyboardPanel.c_str());
     if (input.state.panels) {
         drawTimeline(input, panels, actions);
         drawToolbar(input, panels, actions);
         drawOrganizationMenu(input, panels, actions);
         drawViewMenu(input, panels, actions);
         panels.cardPx = {};
+        drawLanguageMenu(input, panels, actions);
         drawCard(input, panels, actions);
         drawEventCard(input, panels, actions);
         drawPages(input, panels, actions);
@@ -84,9 +93,24 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     }
     drawHoverTip(input);
     drawEventTip(input);
+    if (input.state.description) drawDescription(input, panels, actions);
     if (input.state.hud) drawHud(input);
     if (input.state.help) drawHelp(input, actions);
     return actions;
+}
+
+/// From the map to the tool bar, the timeline, the card and back to the map.
+std::string nextPanel(const std::string& panel, const session::AppState& state) {
+    if (panel.empty()) return "toolbar";
+    if (panel == "toolbar") return "timeline";
+    if (panel == "timeline" && !state.selected.empty()) return "card";
+    return "";
+}
+
+bool movesFocus(const PanelState& panels, const std::string& key) {
+    if (panels.keyboardPanel.empty()) return false;
+    return key == "Left" || key == "Right" || key == "Up" || key == "Down" || key == "Space" ||
+           key == "Return";
 }
 
 session::Action nextLanguage(const session::AppState& state) {
@@ -137,6 +161,12 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         return {};
     }
     if (name == "language") return {nextLanguage(state)};
+    if (name == "focus") {
+        panels.keyboardPanel = nextPanel(panels.keyboardPanel, state);
+        panels.keyboardMoved = true;
+        if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
+        return {};
+    }
     if (name != "close") return {};
     // The innermost first.
     if (!panels.menu.empty()) {
@@ -151,6 +181,12 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         panels.finding = panels.typingDate = false;
         return {};
     }
+    if (!panels.keyboardPanel.empty()) {
+        panels.keyboardPanel.clear();
+        panels.keyboardMoved = true;
+        return {};
+    }
+    if (state.description) return {session::Show{session::Display::description, session::Switch::off}};
     if (state.help) return {session::Show{session::Display::help, session::Switch::off}};
     if (!state.problems.empty()) return {session::DismissProblems{}};
     if (!state.selected.empty()) return {session::Select{}};

@@ -11,7 +11,9 @@
 #include "text/fonts.hpp"
 
 #include <array>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,6 +52,12 @@ struct PanelState {
     bool pressHeld = false;        ///< a press on a tick is not yet a drag
     bool marking = false;          ///< a drag marks the range that is played
     std::optional<model::Date> markFrom;
+    std::vector<std::string> sentences;  ///< of the description, as of the date and the timeline below
+    std::optional<model::Date> describedDate;
+    std::uint64_t describedSerial = 0;
+    bool keyboardMoved = false;  ///< to another panel, since the last frame
+    std::string keyboardPanel;   ///< which panel the arrow keys walk through; empty: none
+    std::map<std::string, std::vector<std::string>> upperNames;  ///< of states by code, for the finder
 };
 
 /// Numbers for the debug display.
@@ -93,6 +101,9 @@ scene::Insets panelInsets(const session::AppState& state, scene::SizePx size, do
 
 /// Draws all panels between ImGui::NewFrame and ImGui::Render.
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels);
+
+/// True where the key moves the focus within a panel instead of what the table says.
+bool movesFocus(const PanelState& panels, const std::string& key);
 
 /// A key of the table that belongs to the panels ("find", "type-date", "theme", "close").
 std::vector<session::Action> handlePanelKey(const std::string& name, const session::AppState& state,

@@ -8,8 +8,9 @@ namespace {
 
 /// Western and Central European Latin with punctuation, and Cyrillic. ImGui keeps the pointer.
 const ImWchar* latinAndCyrillic() {
-    static const ImWchar all[] = {0x0020, 0x017F, 0x02BB, 0x02BC, 0x0400, 0x045F, 0x0490,
-                                  0x04BB, 0x04D8, 0x04E9, 0x2010, 0x2026, 0};
+    static const ImWchar all[] = {0x0020, 0x017F, 0x018F, 0x018F, 0x0218, 0x021B, 0x0259,
+                                  0x0259, 0x02BB, 0x02BC, 0x0400, 0x045F, 0x0490, 0x04BB,
+                                  0x04D8, 0x04EF, 0x2010, 0x2026, 0x2116, 0x2116, 0};
     return all;
 }
 
@@ -48,9 +49,9 @@ PanelFonts loadFonts(const text::FontFiles& files, double scale) {
     const double line = files.family == "Noto Sans" ? 1.362 : 1.164;
     PanelFonts fonts;
     fonts.text = addFont(files.regular, 18 * scale * line, true);
-    fonts.bold = addFont(files.bold, 18 * scale * line, false);
-    fonts.small = addFont(files.regular, 16 * scale * line, false);
-    fonts.note = addFont(files.regular, 13 * scale * line, false);
+    fonts.bold = addFont(files.bold, 18 * scale * line, true);
+    fonts.small = addFont(files.regular, 16 * scale * line, true);
+    fonts.note = addFont(files.regular, 13 * scale * line, true);
     fonts.title = addFont(files.bold, 24 * scale * line, true);
     atlas.Build();
     return fonts;

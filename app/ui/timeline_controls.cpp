@@ -11,6 +11,7 @@ bool iconButton(const TimelineFrame& frame, const char* id, double x, double yPx
                 bool filled) {
     ImGui::SetCursorScreenPos(vec(x - radius, yPx - radius));
     const bool clicked = ImGui::InvisibleButton(id, vec(2 * radius, 2 * radius));
+    drawFocus(frame.input);
     const bool hovered = ImGui::IsItemHovered();
     const scene::Theme& theme = frame.theme;
     if (filled)

@@ -7,61 +7,6 @@
 namespace ui {
 namespace {
 
-/// Lands whose name begins with, then contains, what was typed; the dataset's states first.
-std::vector<std::size_t> findLands(const PanelInput& input, const std::string& typed) {
-    const std::string wanted = text::upperCase(typed);
-    std::vector<std::pair<int, std::size_t>> ranked;
-    for (std::size_t i = 0; i < input.lands.lands.size(); ++i) {
-        const scene::Land& land = input.lands.lands[i];
-        const std::size_t at = text::upperCase(land.name).find(wanted);
-        const bool code = land.code == wanted;
-        if (at == std::string::npos && !code) continue;
-        const bool named = model::stateName(input.state.timeline->organization(), land.code) != land.code;
-        ranked.emplace_back((at == 0 || code ? 0 : 2) + (named ? 0 : 1), i);
-    }
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<std::size_t> found;
-    for (const auto& [rank, i] : ranked)
-        if (found.size() < 8) found.push_back(i);
-    return found;
-}
-
-void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions,
-                ImVec2 position, double width) {
-    const double s = input.scale;
-    const std::vector<std::size_t> found =
-        panels.findText[0] ? findLands(input, panels.findText.data()) : std::vector<std::size_t>{};
-    const double rows = panels.findText[0] ? std::max<double>(1, static_cast<double>(found.size())) : 0;
-    const ImVec2 size = vec(width, (64 + rows * 36) * s);
-    beginPanel("finder", position, size);
-    drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),
-               input.theme, s, 8 * s);
-    if (panels.focusWanted) ImGui::SetKeyboardFocusHere();
-    panels.focusWanted = false;
-    ImGui::SetNextItemWidth(-1);
-    const bool entered =
-        ImGui::InputTextWithHint("##find", input.say("toolbar.find-hint").c_str(), panels.findText.data(),
-                                 panels.findText.size(), ImGuiInputTextFlags_EnterReturnsTrue);
-    const auto go = [&](std::size_t land) {
-        actions.push_back(session::FlyTo{input.lands.lands[land].code});
-        actions.push_back(session::Select{input.lands.lands[land].code});
-        panels.finding = false;
-        panels.findText = {};
-    };
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        ImGui::PushID(static_cast<int>(i));
-        if (flatButton(input, "result", input.lands.lands[found[i]].name, false, width - 32 * s))
-            go(found[i]);
-        ImGui::PopID();
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - static_cast<float>(6 * s));
-    }
-    if (panels.findText[0] && found.empty())
-        ImGui::TextDisabled("%s", input.say("toolbar.find-none").c_str());
-    if (entered && !found.empty()) go(found.front());
-    ImGui::End();
-}
-
 std::string layerName(const PanelInput& input, scene::Layer layer) {
     return input.phrases().under(phrases::prefix("layer."), scene::layerId(layer));
 }
@@ -107,9 +52,9 @@ std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vect
         {"fit", input.say("toolbar.fit"), false, input.say("toolbar.fit-tip"), act(session::Fit{})});
     tools.push_back({"view", input.say("toolbar.view"), panels.menu == "view", input.say("toolbar.view-tip"),
                      [&panels] { panels.menu = panels.menu == "view" ? "" : "view"; }, true});
-    tools.push_back({"language", text::upperCase(input.phrases().code()), false,
+    tools.push_back({"language", text::upperCase(input.phrases().code()), panels.menu == "languages",
                      input.say("toolbar.language-tip", phrases::arg("name", input.phrases().name())),
-                     act(nextLanguage(state))});
+                     [&panels] { panels.menu = panels.menu == "languages" ? "" : "languages"; }});
     tools.push_back({"help", narrow ? "?" : input.say("toolbar.help"), state.help,
                      narrow ? input.say("toolbar.help-tip") : "",
                      act(session::Show{session::Display::help, session::Switch::toggle})});

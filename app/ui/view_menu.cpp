@@ -28,6 +28,7 @@ class Column {
         ImGui::SetCursorPos(vec(x_, y_));
         const ImVec2 at = ImGui::GetCursorScreenPos(), size = vec(width_, 32 * s);
         const bool clicked = ImGui::InvisibleButton(id.c_str(), size);
+        drawFocus(input_);
         ImDrawList& list = *ImGui::GetWindowDrawList();
         if (ImGui::IsItemHovered())
             list.AddRectFilled(at, ImVec2(at.x + size.x, at.y + size.y), color(input_.theme.panelText, 0.10),

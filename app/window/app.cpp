@@ -3,7 +3,9 @@
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "scene/theme.hpp"
+#include "session/clip_text.hpp"
 #include "ui/shortcuts.hpp"
+#include "window/clipboard.hpp"
 #include "window/parts.hpp"
 
 #include <backends/imgui_impl_sdl.h>
@@ -103,8 +105,17 @@ session::Hover App::Parts::under(base::Vec2 pointPx) const {
 
 void App::Parts::apply(const session::Action& action) {
     session::reduce(state, action, surroundings());
+    if (const auto* copy = std::get_if<session::Copy>(&action)) copyOut(copy->what);
     sceneWanted = session::formatAction(action);
     framesWanted = 2;
+}
+
+/// A picture is taken from the next frame, as it was seen.
+void App::Parts::copyOut(session::Copied what) {
+    if (what == session::Copied::picture)
+        pictureWanted = true;
+    else
+        state.problems = copyText(session::clipText(state, what));
 }
 
 void App::Parts::user(const session::Action& action) {
@@ -117,6 +128,7 @@ void App::Parts::handleKey(const SDL_KeyboardEvent& key) {
     if (ImGui::GetIO().WantTextInput && name != "Escape" && name[0] != 'F') return;
     const ui::Shortcut* shortcut = ui::findShortcut(name);
     if (!shortcut) return;
+    if (ui::movesFocus(panelState, name)) return;
     if (!shortcut->panel.empty()) {
         // The letter that opens a field is not its first letter.
         if (key.keysym.sym < 128) SDL_FlushEvent(SDL_TEXTINPUT);
@@ -132,6 +144,7 @@ void App::Parts::handleKey(const SDL_KeyboardEvent& key) {
 void App::Parts::usePointer() {
     Pointer& p = pointer;
     const bool overMap = p.inside && !ImGui::GetIO().WantCaptureMouse;
+    if (p.pressed) session::endGesture(state);
     if (p.pressed && overMap) {
         p.pressedOnMap = true;
         p.draggingMap = false;
@@ -210,6 +223,8 @@ void App::Parts::buildScene() {
     input.snapshot = state.snapshot.get();
     input.layer = state.layer;
     input.map = map.content();
+    input.gazetteer = state.gazetteer.get();
+    input.mapLanguage = session::mapLanguage(state);
     input.view = view();
     input.size = size;
     input.scale = state.uiScale;
@@ -333,6 +348,7 @@ void App::frame(double seconds, base::Image* capture) {
     for (const session::Action& action : actions) p.user(action);
     p.buildScene();
     p.renderer.draw(p.scene);
+    if (std::exchange(p.pictureWanted, false)) p.state.problems = copyPicture(p.renderer.readBack(p.size));
     p.panels.backend().draw();
     p.renderer.showAsSeenWith(p.state.vision, p.size);
     if (capture) *capture = p.renderer.readBack(p.size);
@@ -358,6 +374,10 @@ void App::apply(const session::Action& action) {
 }
 void App::keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline) {
     parts_->datasets.keep(key, std::move(timeline));
+}
+void App::begin(const std::vector<session::Action>& actions) {
+    for (const session::Action& action : actions) parts_->apply(action);
+    parts_->state.trail = {};
 }
 void App::show() {
     parts_->window.show();

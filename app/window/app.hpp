@@ -6,7 +6,9 @@
 #include "base/result.hpp"
 #include "base/vision.hpp"
 #include "model/timeline.hpp"
+#include "names/gazetteer.hpp"
 #include "session/action.hpp"
+#include "session/settings.hpp"
 #include "session/state.hpp"
 
 #include <functional>
@@ -36,8 +38,11 @@ struct Options {
     territory::Viewpoint viewpoint = territory::Viewpoint::un;
     std::vector<phrases::Phrases> languages;  ///< that the interface can be set to
     std::string language = "en";              ///< that it starts in
+    std::shared_ptr<const names::Gazetteer> gazetteer;
+    std::string mapLanguage;  ///< of the names on the map; empty: that of the interface
     model::Date today = model::Date::fromDays(0);
     model::Date date = model::Date::fromDays(0);
+    std::vector<session::Action> state;  ///< carried out before anything else
     std::string script;  ///< a file of steps to run instead of waiting for a person; empty: none
     std::string record;  ///< a file to write the steps of this session to; empty: none
 };
@@ -46,6 +51,7 @@ struct Options {
 struct Outcome {
     std::vector<base::Issue> issues;
     bool badInput = false;  ///< of the boundaries or the script; other errors are the machine's
+    std::optional<session::Settings> settings;  ///< as the window was left; empty after a script
 };
 
 /// Opens the window and stays until it is closed. `loadAtlas` runs on another thread while the window opens.
@@ -70,6 +76,8 @@ class App {
     /// True where a field takes text, whose cursor blinks.
     bool takesText() const;
     void apply(const session::Action& action);
+    /// Applies them as the start of the session: there is no way back behind them.
+    void begin(const std::vector<session::Action>& actions);
     /// A dataset that was read before, so that it is not read again.
     void keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline);
     const session::AppState& state() const;

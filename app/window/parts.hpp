@@ -76,7 +76,8 @@ struct App::Parts {
     std::string projected;           ///< the projection that the geometries are of
     std::uint64_t projectedFor = 0;  ///< the serial of the timeline whose members it is placed over
     bool shownFullScreen = false;
-    int framesWanted = 2;  ///< still to be drawn for the panels to settle
+    bool pictureWanted = false;  ///< of the next frame, for the clipboard
+    int framesWanted = 2;        ///< still to be drawn for the panels to settle
     std::function<void(const session::Action&)> listener;
 
     Parts(platform::Window openedWindow, text::FontFiles files, std::unique_ptr<text::Fonts> openedFonts,
@@ -88,6 +89,7 @@ struct App::Parts {
     session::Hover under(base::Vec2 pointPx) const;
     void apply(const session::Action& action);
     void user(const session::Action& action);
+    void copyOut(session::Copied what);
     void handleKey(const SDL_KeyboardEvent& key);
     void usePointer();
     /// Reads datasets anew that have changed, and watches those that are shown now.

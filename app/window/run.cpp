@@ -42,7 +42,7 @@ Prepared prepare(const std::function<base::Result<atlas::Atlas>()>& loadAtlas,
 }
 
 Outcome failed(std::vector<base::Issue> issues, bool badInput) {
-    return {std::move(issues), badInput};
+    return {std::move(issues), badInput, std::nullopt};
 }
 
 /// Waits for events while nothing moves, draws while something does.
@@ -108,6 +108,8 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     state.events = options.events;
     state.languages = options.languages;
     session::reduce(state, session::SetInterfaceLanguage{options.language}, {});
+    state.gazetteer = options.gazetteer;
+    state.mapLanguage = options.mapLanguage;
     state.layer = options.layer;
     state.themeId = options.themeId;
     state.ownTheme = options.ownTheme;
@@ -123,7 +125,9 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     if (options.overlay) app.keep(options.overlayKey, options.overlay);
     if (options.overlay) app.apply(session::SetOverlay{options.overlayKey});
 
-    Outcome outcome{std::move(prepared.atlas.issues), false};
+    app.begin(options.state);
+
+    Outcome outcome{std::move(prepared.atlas.issues), false, std::nullopt};
     if (scripted) {
         const auto issues = runScript(app, options.script);
         outcome.issues.insert(outcome.issues.end(), issues.begin(), issues.end());
@@ -134,6 +138,7 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     app.frame(0);
     app.show();
     loop(app, recorder);
+    outcome.settings = session::settingsOf(app.state(), app.size());
     if (!options.record.empty()) {
         const auto issues = recorder.write(options.record);
         outcome.issues.insert(outcome.issues.end(), issues.begin(), issues.end());

@@ -2,6 +2,7 @@
 
 #include "session/action.hpp"
 
+#include <SDL.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -35,6 +36,14 @@ std::string laneWords(const session::TimelineLook& look) {
         if (look.fold(lane) == session::LaneFold::open)
             words += (words.empty() ? "" : " ") + session::laneName(lane);
     return words;
+}
+
+/// Up to the first line break, as an answer is one line.
+std::string clipboardText() {
+    char* text = SDL_GetClipboardText();
+    const std::string all = text ? text : "";
+    SDL_free(text);
+    return all.substr(0, all.find('\n'));
 }
 
 struct Question {
@@ -75,10 +84,14 @@ const std::vector<Question>& questions() {
         {"equal-spacing", [](const AppState& s) { return yesNo(s.look.equalSpacing); }},
         {"lanes", [](const AppState& s) { return laneWords(s.look); }},
         {"help", [](const AppState& s) { return yesNo(s.help); }},
+        {"description", [](const AppState& s) { return yesNo(s.description); }},
         {"hud", [](const AppState& s) { return yesNo(s.hud); }},
         {"panels", [](const AppState& s) { return yesNo(s.panels); }},
         {"full-screen", [](const AppState& s) { return yesNo(s.fullScreen); }},
         {"fitted", [](const AppState& s) { return yesNo(!s.view); }},
+        {"language", [](const AppState& s) { return session::mapLanguage(s); }},
+        {"clipboard", [](const AppState&) { return clipboardText(); }},
+        {"steps-back", [](const AppState& s) { return std::to_string(s.trail.past.size()); }},
         {"interface-language", [](const AppState& s) { return s.timeline->phrases().code(); }},
         {"caption",
          [](const AppState& s) {

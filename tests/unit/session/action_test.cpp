@@ -70,6 +70,14 @@ TEST_CASE("every action can be written and read back") {
     check(Fit{});
     check(FlyTo{"ARM"});
     check(SetInterfaceLanguage{"ru"});
+    check(StepState{-1});
+    check(LookAt{{{1.5, -2.25}, 700}});
+    check(Undo{});
+    check(Redo{});
+    for (const Copied what : {Copied::link, Copied::history, Copied::description, Copied::picture})
+        check(Copy{what});
+    check(SetMapLanguage{"native"});
+    check(SetMapLanguage{""});
     check(SetScale{1.5});
     for (const char* key : {"guam", "./my  league.csv", "./csto"}) {
         check(SetOrganization{key});

@@ -1,0 +1,78 @@
+#include "names/gazetteer.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace names {
+namespace {
+
+const ByLanguage* find(const std::map<std::string, ByLanguage, std::less<>>& all, std::string_view code) {
+    const auto at = all.find(code);
+    return at == all.end() ? nullptr : &at->second;
+}
+
+}  // namespace
+
+Gazetteer::Gazetteer(std::map<std::string, ByLanguage, std::less<>> states,
+                     std::map<std::string, ByLanguage, std::less<>> regions, std::vector<Place> places,
+                     std::map<std::string, std::string, std::less<>> languageOf)
+    : states_(std::move(states)),
+      regions_(std::move(regions)),
+      places_(std::move(places)),
+      languageOf_(std::move(languageOf)) {
+    std::set<std::string> known;
+    for (const auto& [code, names] : states_)
+        for (const auto& [language, name] : names) known.insert(language);
+    languages_.assign(known.begin(), known.end());
+    languages_.emplace_back(native);
+}
+
+Name Gazetteer::choose(const ByLanguage& names, std::string_view state, std::string_view language) const {
+    const auto own = languageOf_.find(state);
+    const auto named = [&](std::string_view wanted) -> std::optional<Name> {
+        const auto at = names.find(wanted);
+        return at == names.end() ? std::nullopt : std::optional(Name{at->second, at->first});
+    };
+    if (language == native) {
+        if (own != languageOf_.end())
+            if (auto name = named(own->second)) return *name;
+        if (auto name = named("ru")) return *name;
+    } else if (auto name = named(language)) {
+        return *name;
+    }
+    return named("en").value_or(Name{});
+}
+
+std::optional<Name> Gazetteer::state(std::string_view code, std::string_view language) const {
+    const ByLanguage* names = find(states_, code);
+    return names ? std::optional(choose(*names, code, language)) : std::nullopt;
+}
+
+std::optional<Name> Gazetteer::region(std::string_view code, std::string_view state,
+                                      std::string_view language) const {
+    const ByLanguage* names = find(regions_, code);
+    return names ? std::optional(choose(*names, state, language)) : std::nullopt;
+}
+
+Name Gazetteer::place(const Place& place, std::string_view language) const {
+    return choose(place.names, place.country, language);
+}
+
+std::optional<std::string> Gazetteer::ownName(std::string_view code) const {
+    const auto own = languageOf_.find(code);
+    const ByLanguage* names = find(states_, code);
+    if (own == languageOf_.end() || !names) return std::nullopt;
+    const auto name = names->find(own->second);
+    return name == names->end() ? std::nullopt : std::optional(name->second);
+}
+
+const ByLanguage* Gazetteer::namesOf(std::string_view code) const {
+    return find(states_, code);
+}
+
+bool Gazetteer::hasLanguage(std::string_view language) const {
+    return std::find(languages_.begin(), languages_.end(), language) != languages_.end();
+}
+
+}  // namespace names

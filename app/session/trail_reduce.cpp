@@ -1,0 +1,54 @@
+#include "session/apply.hpp"
+
+#include <utility>
+
+namespace session {
+namespace {
+
+void show(AppState& state, const Glance& glance, const Surroundings& around) {
+    const scene::View before = currentView(state, around.fitted);
+    const bool projected = state.projectionId == glance.projectionId;
+    stopPlaying(state);
+    moveTo(state, glance.date);
+    state.layer = glance.layer;
+    state.themeId = glance.themeId;
+    state.projectionId = glance.projectionId;
+    state.selected = glance.selected;
+    state.legendPinned = glance.legendPinned;
+    state.legendHovered.clear();
+    state.mapLanguage = glance.mapLanguage;
+    state.viewpoint = glance.viewpoint;
+    if (projected && !(state.view == glance.view))
+        startFlight(state, before, glance.view.value_or(around.fitted));
+    else
+        state.flight.reset();
+    state.view = glance.view;
+}
+
+void walk(AppState& state, std::vector<Glance>& from, std::vector<Glance>& to, const Surroundings& around) {
+    if (from.empty()) return;
+    to.push_back(glanceOf(state));
+    const Glance glance = std::move(from.back());
+    from.pop_back();
+    show(state, glance, around);
+    endGesture(state);
+}
+
+}  // namespace
+
+void apply(AppState& state, const LookAt& a, const Surroundings&) {
+    state.flight.reset();
+    state.view = scene::clamped(a.view);
+}
+
+void apply(AppState& state, const Undo&, const Surroundings& around) {
+    walk(state, state.trail.past, state.trail.future, around);
+}
+
+void apply(AppState& state, const Redo&, const Surroundings& around) {
+    walk(state, state.trail.future, state.trail.past, around);
+}
+
+void apply(AppState&, const Copy&, const Surroundings&) {}
+
+}  // namespace session
