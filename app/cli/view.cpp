@@ -58,6 +58,7 @@ std::vector<session::Action> View::resume(const session::Settings& kept, window:
             (given("--layer") && std::holds_alternative<session::SetLayer>(action)) ||
             (given("--theme") && std::holds_alternative<session::SetTheme>(action)) ||
             (given("--projection") && std::holds_alternative<session::SetProjection>(action)) ||
+            (given("--viewpoint") && std::holds_alternative<session::SetViewpoint>(action)) ||
             (given("--language") && std::holds_alternative<session::SetMapLanguage>(action)) ||
             (given("--interface-language") &&
              std::holds_alternative<session::SetInterfaceLanguage>(action)) ||

@@ -383,6 +383,12 @@ class Furniture {
         std::set<std::string> sources;
         for (const model::StateStatus& state : input_.snapshot->states)
             sources.insert(state.sources.begin(), state.sources.end());
+        // In the window the year stands on the same line.
+        const double year =
+            input_.insets.bottom > 0
+                ? fonts_.measure("2000", text::Style{std::round(120 * f_ * f_ * s_)}).widthPx + 16 * s_
+                : 0;
+        const double room = input_.size.width - 64 * s_ - year;
         const auto lineOf = [&](std::size_t count) {
             std::string line = bordersCredit();
             if (!line.empty()) line += "  \u00b7  ";
@@ -391,7 +397,7 @@ class Furniture {
             if (input_.gazetteer && input_.mapLanguage == names::native)
                 line += "  \u00b7  " + say_.say("credits.native-names");
             line += "  \u00b7  pactmap";
-            return fonts_.ellipsize(line, style, input_.size.width - 64 * s_);
+            return fonts_.ellipsize(line, style, room);
         };
         const std::string line = lineOf(sources.size());
         const double width = fonts_.measure(line, style).widthPx;
