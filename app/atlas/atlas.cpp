@@ -65,16 +65,22 @@ geo::ReadOptions Atlas::unitOptions() {
 base::Result<Atlas> Atlas::loadUnits(const std::filesystem::path& path) {
     auto read = geo::readBoundaries(path, unitOptions());
     if (!read) return base::Result<Atlas>::failure(std::move(read.issues));
+    auto atlas = ofUnits(std::move(*read), path.string());
+    atlas.issues.insert(atlas.issues.begin(), read.issues.begin(), read.issues.end());
+    return atlas;
+}
+
+base::Result<Atlas> Atlas::ofUnits(geo::Boundaries boundaries, const std::string& name) {
     std::vector<territory::UnitRow> rows;
-    for (const geo::Feature& feature : read->features) {
+    for (const geo::Feature& feature : boundaries.features) {
         const std::vector<std::string>& t = feature.texts;
         rows.push_back({feature.key, feature.name, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8]});
     }
-    auto territory = territory::Territory::read(rows, path.string());
+    auto territory = territory::Territory::read(rows, name);
     if (!territory) return base::Result<Atlas>::failure(std::move(territory.issues));
-    Atlas atlas = make(std::move(*read));
+    Atlas atlas = make(std::move(boundaries));
     atlas.territory_ = std::move(*territory);
-    return base::Result<Atlas>::success(std::move(atlas), std::move(read.issues));
+    return base::Result<Atlas>::success(std::move(atlas));
 }
 
 Atlas Atlas::make(geo::Boundaries boundaries) {

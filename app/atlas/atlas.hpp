@@ -25,6 +25,8 @@ class Atlas {
     static base::Result<Atlas> load(const std::filesystem::path& path, const geo::ReadOptions& options = {});
     /// A file of atomic units, as geodata/README.md describes it.
     static base::Result<Atlas> loadUnits(const std::filesystem::path& path);
+    /// The same of what was read from such a file; `name` is what issues call it.
+    static base::Result<Atlas> ofUnits(geo::Boundaries boundaries, const std::string& name);
     /// What such a file is read with.
     static geo::ReadOptions unitOptions();
 

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <future>
 #include <set>
 
 namespace cli {
@@ -34,14 +35,26 @@ std::vector<base::Issue> makeFolder(const fs::path& file) {
     return {};
 }
 
+std::vector<base::Issue> writeFrame(const base::Image& image, const std::string& path) {
+    const auto bytes = output::encodePng(image);
+    if (!bytes) return bytes.issues;
+    if (auto issues = makeFolder(path); !issues.empty()) return issues;
+    return base::writeFileAtomically(path, *bytes);
+}
+
+/// Each picture is encoded and written while the next is drawn, which takes about as long.
 ExitCode writeFrames(output::StillRenderer& renderer, const std::vector<Frame>& frames) {
+    std::future<std::vector<base::Issue>> writing;
     for (const Frame& frame : frames) {
-        const auto bytes = output::encodePng(renderer.draw(frame.date));
-        if (!bytes) return failure(bytes.issues);
-        if (const auto issues = makeFolder(frame.path); !issues.empty()) return failure(issues);
-        if (const auto issues = base::writeFileAtomically(frame.path, *bytes); !issues.empty())
-            return failure(issues);
+        base::Image image = renderer.draw(frame.date);
+        if (writing.valid())
+            if (const auto issues = writing.get(); !issues.empty()) return failure(issues);
+        writing =
+            std::async(frames.size() > 1 ? std::launch::async : std::launch::deferred,
+                       [image = std::move(image), path = frame.path] { return writeFrame(image, path); });
     }
+    if (writing.valid())
+        if (const auto issues = writing.get(); !issues.empty()) return failure(issues);
     return ExitCode::success;
 }
 
@@ -147,12 +160,13 @@ ExitCode Render::run() {
                       issues)
             : base::Result<phrases::Phrases>{};
     auto options = collect(parsePicture(picture_), issues);
+    auto loading = std::async(std::launch::async, [this] { return loadAtlas(picture_); });
     auto organization = collect(loadOrganization(organization_), issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});
     const auto overlay = collect(loadOverlay(picture_, language ? *language : phrases::Phrases()), issues);
     auto gazetteer = collect(loadGazetteer(picture_), issues);
-    auto atlas = collect(loadAtlas(picture_), issues);
+    auto atlas = collect(loading.get(), issues);
     if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));
     if (!step_.empty() && step_ != "year" && step_ != "month" && step_ != "change")
         issues.push_back(error("--step " + step_, "no such step; expected year, month or change"));

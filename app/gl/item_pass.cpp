@@ -11,6 +11,29 @@ namespace {
 
 constexpr int largestAtlasPx = 4096;
 
+/// Of what is no text, with all that it draws.
+base::Box boundsOf(const scene::Item& item) {
+    base::Box bounds;
+    if (const auto* box = std::get_if<scene::Box>(&item)) {
+        const double reach = box->shadowPx + 1;
+        bounds.add(base::Vec2{box->xPx - reach, box->yPx - reach});
+        bounds.add(base::Vec2{box->xPx + box->widthPx + reach, box->yPx + box->heightPx + reach});
+    } else if (const auto* line = std::get_if<scene::Line>(&item)) {
+        const base::Vec2 reach{line->widthPx / 2 + 1, line->widthPx / 2 + 1};
+        for (const base::Vec2 end : {line->fromPx, line->toPx}) {
+            bounds.add(end - reach);
+            bounds.add(end + reach);
+        }
+    } else if (const auto* polygon = std::get_if<scene::Polygon>(&item)) {
+        const base::Vec2 reach{polygon->edgePx / 2 + 1, polygon->edgePx / 2 + 1};
+        for (const base::Vec2 point : polygon->pointsPx) {
+            bounds.add(point - reach);
+            bounds.add(point + reach);
+        }
+    }
+    return bounds;
+}
+
 }  // namespace
 
 TextAtlas::TextAtlas() {
@@ -84,12 +107,16 @@ base::Result<ItemPass> ItemPass::create() {
 bool ItemPass::collect(const scene::Scene& scene, const text::Fonts& fonts) {
     steps_.clear();
     vertices_.clear();
-    for (const scene::Item& item : scene.items) {
+    boundsPx_.clear();
+    collected_ = scene.items;
+    for (const scene::Item& item : collected_) {
         const auto* text = std::get_if<scene::Text>(&item);
         if (!text) {
-            steps_.push_back({&item, 0, 0});
+            boundsPx_.push_back(boundsOf(item));
+            steps_.push_back({&item, 0, 0, boundsPx_.back()});
             continue;
         }
+        boundsPx_.emplace_back();
         if (text->text.empty()) continue;
         const TextAtlas::Entry* entry = atlas_.find(*text, fonts);
         if (!entry) return false;
@@ -97,6 +124,7 @@ bool ItemPass::collect(const scene::Scene& scene, const text::Fonts& fonts) {
                    top = static_cast<float>(text->baselinePx - entry->originYPx);
         const float right = left + static_cast<float>(entry->widthPx),
                     bottom = top + static_cast<float>(entry->heightPx);
+        boundsPx_.back() = {left, top, right, bottom};
         const auto u0 = static_cast<float>(entry->xPx), v0 = static_cast<float>(entry->yPx);
         const float u1 = u0 + static_cast<float>(entry->widthPx),
                     v1 = v0 + static_cast<float>(entry->heightPx);
@@ -106,43 +134,63 @@ bool ItemPass::collect(const scene::Scene& scene, const text::Fonts& fonts) {
                                        {right, bottom, u1, v1, text->color, text->halo}};
         const int first = static_cast<int>(vertices_.size());
         for (const int corner : {0, 1, 2, 2, 1, 3}) vertices_.push_back(corners[corner]);
-        if (!steps_.empty() && steps_.back().vertexCount > 0)
-            steps_.back().vertexCount += 6;
-        else
-            steps_.push_back({&item, first, 6});
+        if (steps_.empty() || steps_.back().vertexCount == 0) steps_.push_back({&item, first, 0, {}});
+        steps_.back().vertexCount += 6;
+        steps_.back().boundsPx.add(boundsPx_.back());
     }
     return true;
 }
 
-void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts, bool topDown,
-                    const PixelRect& pane) {
-    size_ = scene.size;
-    pane_ = pane;
-    topDown_ = topDown;
+std::vector<PixelRect> ItemPass::prepare(const scene::Scene& scene, const text::Fonts& fonts) {
     drawCalls_ = 0;
-    if (collected_ != scene.items) {
-        // Twice at the most: a full atlas is emptied, and what one picture needs fits into an empty one.
-        if (!collect(scene, fonts)) {
-            atlas_.clear();
-            collect(scene, fonts);
-        }
-        collected_ = scene.items;
-        // The steps point into the copy, which lives as long as they do.
-        std::size_t from = 0;
-        for (Step& step : steps_) {
-            while (!(scene.items.data() + from == step.item)) ++from;
-            step.item = collected_.data() + from;
-        }
-        glBindBuffer(GL_ARRAY_BUFFER, textBuffer_.name());
-        glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices_.size() * sizeof(TextVertex)),
-                     vertices_.data(), GL_STREAM_DRAW);
+    if (collected_ == scene.items && size_ == scene.size && patternPx_ == scene.map.patternPx) return {};
+    const bool whole = !(size_ == scene.size) || patternPx_ != scene.map.patternPx;
+    size_ = scene.size;
+    patternPx_ = scene.map.patternPx;
+    const std::vector<scene::Item> before = std::move(collected_);
+    const std::vector<base::Box> boundsBefore = std::move(boundsPx_);
+    // Twice at the most: a full atlas is emptied, and what one picture needs fits into an empty one.
+    if (!collect(scene, fonts)) {
+        atlas_.clear();
+        collect(scene, fonts);
     }
+    boundsPx_.resize(collected_.size());
+    glBindBuffer(GL_ARRAY_BUFFER, textBuffer_.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices_.size() * sizeof(TextVertex)),
+                 vertices_.data(), GL_STREAM_DRAW);
+    if (whole) return {{0, 0, size_.width, size_.height}};
+    // Items that both have, in the same order, have not changed; all others have come or gone.
+    std::vector<PixelRect> rects;
+    std::size_t old = 0;
+    for (std::size_t i = 0; i < collected_.size(); ++i) {
+        const auto from = before.begin() + static_cast<std::ptrdiff_t>(old);
+        const auto same = std::find(from, before.end(), collected_[i]);
+        if (same == before.end()) {
+            addRect(pixelsOf(boundsPx_[i], 1, size_), rects);
+            continue;
+        }
+        for (const auto at = static_cast<std::size_t>(same - before.begin()); old < at; ++old)
+            addRect(pixelsOf(boundsBefore[old], 1, size_), rects);
+        ++old;
+    }
+    for (; old < before.size(); ++old) addRect(pixelsOf(boundsBefore[old], 1, size_), rects);
+    return rects;
+}
+
+void ItemPass::draw(const scene::Scene& scene, const PixelRect& rect, bool topDown) {
+    topDown_ = topDown;
+    clip_ = rect;
+    base::Box wanted;
+    wanted.add(base::Vec2{static_cast<double>(rect.x), static_cast<double>(rect.y)});
+    wanted.add(
+        base::Vec2{static_cast<double>(rect.x + rect.width), static_cast<double>(rect.y + rect.height)});
     glViewport(0, 0, scene.size.width, scene.size.height);
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(pane.x, pane.y, pane.width, pane.height);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glEnable(GL_SCISSOR_TEST);
+    setScissor(clip_);
     for (const Step& step : steps_) {
+        if (!step.boundsPx.intersects(wanted)) continue;
         if (const auto* box = std::get_if<scene::Box>(step.item))
             drawBox(*box, scene);
         else if (const auto* line = std::get_if<scene::Line>(step.item))
@@ -153,8 +201,12 @@ void ItemPass::draw(const scene::Scene& scene, const text::Fonts& fonts, bool to
             drawTexts(step);
         ++drawCalls_;
     }
-    glDisable(GL_BLEND);
     glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_BLEND);
+}
+
+void ItemPass::setScissor(const PixelRect& rect) const {
+    glScissor(rect.x, topDown_ ? rect.y : size_.height - rect.y - rect.height, rect.width, rect.height);
 }
 
 void ItemPass::useProgram(const Program& program) const {
@@ -177,16 +229,15 @@ void ItemPass::drawTexts(const Step& step) {
 
 /// A plain opaque rectangle on whole pixels costs next to nothing as a clear.
 void ItemPass::clearBox(const scene::Box& box) {
-    const int top = static_cast<int>(box.yPx), height = static_cast<int>(box.heightPx);
-    const int left = std::max(pane_.x, static_cast<int>(box.xPx)),
-              right =
-                  std::min(pane_.x + pane_.width, static_cast<int>(box.xPx) + static_cast<int>(box.widthPx));
-    if (right <= left) return;
+    const int left = static_cast<int>(box.xPx), top = static_cast<int>(box.yPx);
+    const int width = static_cast<int>(box.widthPx), height = static_cast<int>(box.heightPx);
     const base::Color c = box.fill.colors[0];
-    glScissor(left, topDown_ ? top : size_.height - top - height, right - left, height);
+    const PixelRect rect = intersect({left, top, width, height}, clip_);
+    if (rect.empty()) return;
+    setScissor(rect);
     glClearColor(c.r / 255.0f, c.g / 255.0f, c.b / 255.0f, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    glScissor(pane_.x, pane_.y, pane_.width, pane_.height);
+    setScissor(clip_);
 }
 
 void ItemPass::drawBox(const scene::Box& box, const scene::Scene& scene) {

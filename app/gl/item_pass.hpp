@@ -1,7 +1,6 @@
 // Draws boxes, lines and text of a scene above its map. Private to this room.
 #pragma once
 
-#include "gl/map_pass.hpp"
 #include "gl/objects.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
@@ -44,9 +43,11 @@ class ItemPass {
     ItemPass(ItemPass&&) noexcept = default;
     ItemPass& operator=(ItemPass&&) noexcept = default;
 
-    /// Draws into the bound framebuffer. `topDown` as in MapPass::draw.
-    /// Draws within the pane only; it reaches from the top to the bottom.
-    void draw(const scene::Scene& scene, const text::Fonts& fonts, bool topDown, const PixelRect& pane);
+    /// Makes the scene's items ready. What draw() gives has changed since the last time in these rectangles,
+    /// which do not overlap.
+    std::vector<PixelRect> prepare(const scene::Scene& scene, const text::Fonts& fonts);
+    /// Draws into the rectangle of the bound framebuffer. `topDown` as in MapPass::draw.
+    void draw(const scene::Scene& scene, const PixelRect& rect, bool topDown);
     int drawCalls() const { return drawCalls_; }
 
   private:
@@ -60,6 +61,7 @@ class ItemPass {
         const scene::Item* item;
         int firstVertex;
         int vertexCount;  ///< 0: no text
+        base::Box boundsPx;
     };
 
     bool collect(const scene::Scene& scene, const text::Fonts& fonts);
@@ -68,17 +70,20 @@ class ItemPass {
     void drawLine(const scene::Line& line);
     void drawPolygon(const scene::Polygon& polygon);
     void drawTexts(const Step& step);
+    void setScissor(const PixelRect& rect) const;
     void clearBox(const scene::Box& box);
     void useProgram(const Program& program) const;
 
     Program box_, swatch_, segment_, polygon_, text_;
-    PixelRect pane_;
     scene::SizePx size_;  ///< of the picture being drawn
+    float patternPx_ = 0;
     bool topDown_ = false;
+    PixelRect clip_;  ///< of the picture, what is being drawn
     VertexArray empty_, textArray_;
     Buffer textBuffer_;
     TextAtlas atlas_;
     std::vector<scene::Item> collected_;  ///< the items that the steps and vertices were made for
+    std::vector<base::Box> boundsPx_;     ///< of each of them
     std::vector<Step> steps_;
     std::vector<TextVertex> vertices_;
     int drawCalls_ = 0;

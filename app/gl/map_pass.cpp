@@ -32,11 +32,15 @@ void setLine(const Program& program, scene::SizePx size, double halfPx, double s
     glUniform1f(uniform(program, "reachPx"), static_cast<float>(halfPx + softPx / 2));
 }
 
+enum class Channel { shallow, graticule };
+
 /// How one line is written into the survey.
-void setSurveyLine(const Program& program, scene::SizePx size, double halfPx, double softPx) {
+void setSurveyLine(const Program& program, scene::SizePx size, double halfPx, double softPx,
+                   Channel channel) {
     setLine(program, size, halfPx, softPx);
     glUniform1f(uniform(program, "softPx"), static_cast<float>(softPx));
-    glUniform2f(uniform(program, "range"), 0, 1);
+    const bool shallow = channel == Channel::shallow;
+    glUniform4f(uniform(program, "channels"), 0, 0, shallow ? 1 : 0, shallow ? 0 : 1);
 }
 
 /// The part of the plane under a rectangle of the picture, with room for the lines that reach into it.
@@ -49,48 +53,31 @@ base::Box planeBox(const scene::View& view, scene::SizePx size, const PixelRect&
 }
 
 /// The pixels that a feature may cover, edges and all.
-PixelRect pixelBox(const scene::View& view, scene::SizePx size, const base::Box& boxM) {
-    constexpr int marginPx = 3;
-    const base::Vec2 from = scene::toPixels(view, size, {boxM.minX, boxM.maxY}),
-                     to = scene::toPixels(view, size, {boxM.maxX, boxM.minY});
-    const auto within = [](double v, int limit) {
-        return static_cast<int>(std::clamp(v, 0.0, static_cast<double>(limit)));
-    };
-    const int left = within(std::floor(from.x) - marginPx, size.width),
-              right = within(std::ceil(to.x) + marginPx, size.width);
-    const int top = within(std::floor(from.y) - marginPx, size.height),
-              bottom = within(std::ceil(to.y) + marginPx, size.height);
-    return {left, top, right - left, bottom - top};
+PixelRect pixelBox(const scene::View& view, scene::SizePx size, const base::Box& boxM, int marginPx = 3) {
+    if (boxM.empty()) return {};
+    base::Box boxPx;
+    boxPx.add(scene::toPixels(view, size, {boxM.minX, boxM.maxY}));
+    boxPx.add(scene::toPixels(view, size, {boxM.maxX, boxM.minY}));
+    return pixelsOf(boxPx, marginPx, size);
 }
 
-PixelRect unite(const PixelRect& a, const PixelRect& b) {
-    const int left = std::min(a.x, b.x), bottom = std::min(a.y, b.y);
-    return {left, bottom, std::max(a.x + a.width, b.x + b.width) - left,
-            std::max(a.y + a.height, b.y + b.height) - bottom};
-}
-
-bool overlap(const PixelRect& a, const PixelRect& b) {
-    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-/// Where features have changed their style, as rectangles that do not overlap.
-std::vector<PixelRect> changedRects(const scene::Scene& scene,
-                                    const std::vector<scene::FeatureStyle>& before) {
+/// Where features have changed their style or borders their line, as rectangles that do not overlap. Nothing
+/// before stands for solid borders.
+std::vector<PixelRect> changedRects(const scene::Scene& scene, const std::vector<scene::FeatureStyle>& before,
+                                    const std::vector<scene::BorderLine>* bordersBefore) {
+    const scene::MapLayer& map = scene.map;
     std::vector<PixelRect> rects;
-    for (std::size_t f = 0; f < scene.map.styles.size(); ++f) {
-        if (scene.map.styles[f] == before[f]) continue;
-        PixelRect rect = pixelBox(scene.map.view, scene.size, scene.map.geometry->features[f].boundsM);
-        if (rect.width <= 0 || rect.height <= 0) continue;
-        for (std::size_t i = 0; i < rects.size();)
-            if (overlap(rects[i], rect)) {
-                rect = unite(rects[i], rect);
-                rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(i));
-                i = 0;  // the larger one may touch those already passed
-            } else {
-                ++i;
-            }
-        rects.push_back(rect);
-    }
+    for (std::size_t f = 0; f < map.styles.size(); ++f)
+        if (!(map.styles[f] == before[f]))
+            addRect(pixelBox(map.view, scene.size, map.geometry->features[f].boundsM), rects);
+    if (map.borders.get() == bordersBefore) return rects;
+    const std::vector<mesh::BorderChunk>& chunks = map.geometry->borderChunks;
+    const auto lineAt = [](const std::vector<scene::BorderLine>* lines, std::size_t i) {
+        return lines && i < lines->size() ? (*lines)[i] : scene::BorderLine::solid;
+    };
+    for (std::size_t i = 0; i < chunks.size(); ++i)
+        if (lineAt(map.borders.get(), i) != lineAt(bordersBefore, i))
+            addRect(pixelBox(map.view, scene.size, chunks[i].boundsM), rects);
     return rects;
 }
 
@@ -180,28 +167,24 @@ void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const PixelRec
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
 
-    glUseProgram(line_.name());
-    setView(line_, map.view, scene.size);
-    glBindVertexArray(mesh.lineArray.name());
-    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
-    setSurveyLine(line_, scene.size, map.borderWidthPx / 2.0, 1);
-    drawChunks(mesh.geometry->graticuleChunks, visible);
-
-    glColorMask(GL_FALSE, GL_FALSE, GL_TRUE, GL_FALSE);
-    glEnable(GL_BLEND);
-    glBlendEquation(GL_MAX);
-    const double reachPx = shallowPx * map.coastWidthPx;
-    setSurveyLine(line_, scene.size, reachPx / 2, reachPx);
-    drawChunks(mesh.geometry->shoreChunks, visible);
-    glBlendEquation(GL_FUNC_ADD);
-    glDisable(GL_BLEND);
-
-    glColorMask(GL_TRUE, GL_TRUE, GL_FALSE, GL_FALSE);
     glUseProgram(fill_.name());
     setView(fill_, map.view, scene.size);
     glBindVertexArray(mesh.fillArray.name());
     drawChunks(mesh.geometry->fillChunks, visible);
-    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+
+    // Lines over fills, the larger value of each channel: no masks, and one state for both kinds of lines.
+    glUseProgram(line_.name());
+    setView(line_, map.view, scene.size);
+    glBindVertexArray(mesh.lineArray.name());
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_MAX);
+    setSurveyLine(line_, scene.size, map.borderWidthPx / 2.0, 1, Channel::graticule);
+    drawChunks(mesh.geometry->graticuleChunks, visible);
+    const double reachPx = shallowPx * map.coastWidthPx;
+    setSurveyLine(line_, scene.size, reachPx / 2, reachPx, Channel::shallow);
+    drawChunks(mesh.geometry->shoreChunks, visible);
+    glBlendEquation(GL_FUNC_ADD);
+    glDisable(GL_BLEND);
     ++surveysDrawn_;
 }
 
@@ -327,14 +310,14 @@ void MapPass::paintDashes(const scene::Scene& scene, const base::Box& visibleM) 
 void MapPass::prepare(const scene::Scene& scene) {
     drawCalls_ = 0;
     const scene::MapLayer& map = scene.map;
+    const PixelRect whole{0, 0, scene.size.width, scene.size.height};
+    changed_ = {whole};
     if (!map.geometry) return;
     resize(scene.size);
     const Mesh& mesh = meshOf(map.geometry);
-    const PixelRect whole{0, 0, scene.size.width, scene.size.height};
     const SurveyKey surveyKey{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
-    const PaintKey paintKey{map.sea,       map.shallow,     map.border,        map.coast,
-                            map.graticule, map.dash,        map.borderWidthPx, map.coastWidthPx,
-                            map.patternPx, map.dashWidthPx, map.borders};
+    const PaintKey paintKey{map.sea,  map.shallow,       map.border,       map.coast,     map.graticule,
+                            map.dash, map.borderWidthPx, map.coastWidthPx, map.patternPx, map.dashWidthPx};
     glEnable(GL_SCISSOR_TEST);
     std::vector<PixelRect> bare{whole};
     bool shifted = false;
@@ -351,33 +334,48 @@ void MapPass::prepare(const scene::Scene& scene) {
     if (painted_ != paintKey || paintedStyles_.size() != map.styles.size())
         stale = {whole};
     else if (bare != std::vector<PixelRect>{whole})
-        for (const PixelRect& rect : changedRects(scene, paintedStyles_)) stale.push_back(rect);
+        for (const PixelRect& rect : changedRects(scene, paintedStyles_, paintedBorders_.get()))
+            stale.push_back(rect);
     if (!stale.empty()) uploadColors(map);
     for (const PixelRect& rect : stale) paint(scene, mesh, rect);
     glDisable(GL_SCISSOR_TEST);
+    // What was shifted is another picture everywhere.
+    if (!shifted) changed_ = stale;
+    noteOutlines(scene);
     if (!bare.empty()) surveyedCenterM_ = map.view.centerM;
     surveyed_ = surveyKey;
     painted_ = paintKey;
     paintedStyles_ = map.styles;
+    paintedBorders_ = map.borders;
 }
 
-void MapPass::draw(const scene::Scene& scene, GLuint framebuffer, bool topDown, const PixelRect& pane) {
+/// Adds where outlines have come, gone or changed.
+void MapPass::noteOutlines(const scene::Scene& scene) {
+    if (outlines_ == scene.map.outlines) return;
+    for (const std::vector<scene::Outline>* outlines : {&std::as_const(outlines_), &scene.map.outlines})
+        for (const scene::Outline& outline : *outlines)
+            for (const std::size_t feature : outline.features)
+                if (feature < scene.map.geometry->features.size())
+                    addRect(
+                        pixelBox(scene.map.view, scene.size, scene.map.geometry->features[feature].boundsM,
+                                 static_cast<int>(outline.widthPx) + 3),
+                        changed_);
+    outlines_ = scene.map.outlines;
+}
+
+void MapPass::draw(const scene::Scene& scene, const PixelRect& rect, GLuint framebuffer, bool topDown) {
     const scene::MapLayer& map = scene.map;
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(pane.x, pane.y, pane.width, pane.height);
     if (!map.geometry) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
         glClearColor(map.sea.r / 255.0f, map.sea.g / 255.0f, map.sea.b / 255.0f, 1);
         glClear(GL_COLOR_BUFFER_BIT);
-        glDisable(GL_SCISSOR_TEST);
         return;
     }
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, paint_.target.name());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
-    const int w = scene.size.width, h = scene.size.height;
-    glBlitFramebuffer(0, 0, w, h, 0, topDown ? 0 : h, w, topDown ? h : 0, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    copyPixels(paint_.target, rect, scene.size, framebuffer, topDown);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(0, 0, scene.size.width, scene.size.height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(rect.x, topDown ? rect.y : scene.size.height - rect.y - rect.height, rect.width, rect.height);
     drawOutlines(scene, topDown);
     glDisable(GL_SCISSOR_TEST);
 }

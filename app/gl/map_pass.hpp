@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gl/objects.hpp"
+#include "gl/pixel_rect.hpp"
 #include "scene/scene.hpp"
 
 #include <memory>
@@ -9,13 +10,6 @@
 #include <vector>
 
 namespace gl {
-
-/// A rectangle of the picture in whole pixels from the top left. Survey and paint are kept top row first, so
-/// that this is how OpenGL counts in them too.
-struct PixelRect {
-    int x = 0, y = 0, width = 0, height = 0;
-    bool operator==(const PixelRect&) const = default;
-};
 
 /// Two pictures are kept. The survey notes for every pixel which feature it shows; it changes with the view
 /// only. The paint is the survey looked up in a table of colours, with patterns and borders. When the map is
@@ -27,12 +21,14 @@ class MapPass {
     MapPass(MapPass&&) noexcept = default;
     MapPass& operator=(MapPass&&) noexcept = default;
 
-    /// Brings survey and paint up to date. Changes the bound framebuffer.
+    /// Brings survey and paint up to date. Changes the bound framebuffer and the viewport.
     void prepare(const scene::Scene& scene);
-    /// Copies the paint into the framebuffer and draws the outlines; leaves it bound. `topDown`: the
-    /// framebuffer keeps its top row first, as framebuffer objects of ours do and windows do not. Only the
-    /// pane is drawn; it reaches from the top to the bottom.
-    void draw(const scene::Scene& scene, GLuint framebuffer, bool topDown, const PixelRect& pane);
+    /// Where draw() gives something else than after the last prepare(): rectangles that do not overlap.
+    const std::vector<PixelRect>& changed() const { return changed_; }
+    /// Copies the paint within the rectangle into the framebuffer and draws the outlines there; leaves it
+    /// bound. `topDown`: the framebuffer keeps its top row first, as framebuffer objects of ours do and
+    /// windows do not.
+    void draw(const scene::Scene& scene, const PixelRect& rect, GLuint framebuffer, bool topDown);
 
     int surveysDrawn() const { return surveysDrawn_; }
     int meshesUploaded() const { return meshesUploaded_; }
@@ -62,7 +58,6 @@ class MapPass {
     struct PaintKey {
         base::Color sea, shallow, border, coast, graticule, dash;
         float borderWidthPx = 0, coastWidthPx = 0, patternPx = 0, dashWidthPx = 0;
-        std::shared_ptr<const std::vector<scene::BorderLine>> borders;
         bool operator==(const PaintKey&) const = default;
     };
 
@@ -82,6 +77,7 @@ class MapPass {
     void drawBorders(const scene::MapLayer& map, scene::BorderLine line, const base::Box& visibleM);
     void drawRanges(const std::vector<mesh::IndexRange>& ranges);
     void drawOutlines(const scene::Scene& scene, bool topDown);
+    void noteOutlines(const scene::Scene& scene);
 
     Program fill_, line_, edge_, outline_, map_, pattern_, claim_, dash_;
     VertexArray empty_;
@@ -94,6 +90,9 @@ class MapPass {
     base::Vec2 surveyedCenterM_;
     std::optional<PaintKey> painted_;
     std::vector<scene::FeatureStyle> paintedStyles_;
+    std::shared_ptr<const std::vector<scene::BorderLine>> paintedBorders_;
+    std::vector<scene::Outline> outlines_;  ///< as last drawn
+    std::vector<PixelRect> changed_;
     int surveysDrawn_ = 0;
     int meshesUploaded_ = 0;
     int drawCalls_ = 0;

@@ -3,6 +3,7 @@
 
 #include "base/color.hpp"
 #include "base/result.hpp"
+#include "gl/pixel_rect.hpp"
 
 #include <epoxy/gl.h>
 
@@ -102,6 +103,10 @@ Texture makePictureTexture(int widthPx, int heightPx);
 
 /// A framebuffer that draws into the texture.
 Framebuffer makeFramebuffer(const Texture& color);
+
+/// Copies a rectangle of a picture that keeps its top row first to the same place of a framebuffer.
+/// `topDown`: that keeps its top row first, too.
+void copyPixels(const Framebuffer& from, const PixelRect& rect, scene::SizePx size, GLuint to, bool topDown);
 
 /// glGetUniformLocation, short.
 inline GLint uniform(const Program& program, const char* name) {

@@ -1,6 +1,8 @@
 // Dear ImGui's OpenGL side, so that no other room needs OpenGL to show panels.
 #pragma once
 
+#include "gl/panel_tiles.hpp"
+
 namespace gl {
 
 /// For the current ImGui context; the GL context is current in all calls.
@@ -12,10 +14,16 @@ class PanelsBackend {
     PanelsBackend& operator=(const PanelsBackend&) = delete;
 
     void newFrame();
-    /// Draws what ImGui::Render() has left, over the default framebuffer.
-    void draw();
+    /// Where what ImGui::Render() has left differs from the last call: rectangles that do not overlap.
+    std::vector<PixelRect> changed(scene::SizePx size);
+    /// Draws that within a rectangle of the bound framebuffer. `topDown`: the framebuffer keeps its top row
+    /// first.
+    void draw(const PixelRect& rect, scene::SizePx size, bool topDown);
     /// After a change of ImGui's fonts.
     void reloadFonts();
+
+  private:
+    PanelTiles tiles_;
 };
 
 }  // namespace gl

@@ -2,6 +2,7 @@
 
 #include "gl/item_pass.hpp"
 #include "gl/map_pass.hpp"
+#include "gl/panels_backend.hpp"
 #include "gl/vision_pass.hpp"
 #include "gl/warm_up.hpp"
 
@@ -17,24 +18,68 @@ struct Renderer::Impl {
     Texture offscreen;
     Framebuffer offscreenTarget;
     scene::SizePx offscreenSize;
+    /// Map, items and panels as last drawn, the top row first; kept where only parts change from frame to
+    /// frame.
+    Texture picture;
+    Framebuffer pictureTarget;
+    scene::SizePx pictureSize;
+    bool pictureStands = false;
+    bool windowStands = false;  ///< the window shows what was drawn last
 
     Impl(MapPass m, ItemPass i, const text::Fonts& f) : map(std::move(m)), items(std::move(i)), fonts(f) {}
 
-    void draw(const scene::Scene& scene, GLuint target, bool topDown) {
-        const PixelRect whole{0, 0, scene.size.width, scene.size.height};
+    /// Where the next picture differs from the last.
+    std::vector<PixelRect> prepare(const scene::Scene& scene, PanelsBackend* panels) {
         map.prepare(scene);
-        map.draw(scene, target, topDown, whole);
-        items.draw(scene, fonts, topDown, whole);
+        std::vector<PixelRect> changed = map.changed();
+        for (const PixelRect& rect : items.prepare(scene, fonts)) addRect(rect, changed);
+        if (panels)
+            for (const PixelRect& rect : panels->changed(scene.size)) addRect(rect, changed);
+        // Each rectangle costs its own calls.
+        constexpr std::size_t most = 8;
+        while (changed.size() > most) {
+            const PixelRect last = unite(changed[changed.size() - 1], changed[changed.size() - 2]);
+            changed.resize(changed.size() - 2);
+            addRect(last, changed);
+        }
+        return changed;
     }
 
-    void draw(const scene::Picture& picture, GLuint target, bool topDown) {
-        for (const scene::Picture::Part& part : picture.parts) {
+    void drawPart(const scene::Scene& scene, PanelsBackend* panels, const PixelRect& rect, GLuint target,
+                  bool topDown) {
+        map.draw(scene, rect, target, topDown);
+        items.draw(scene, rect, topDown);
+        if (panels) panels->draw(rect, scene.size, topDown);
+    }
+
+    void drawWhole(const scene::Scene& scene, PanelsBackend* panels, GLuint target, bool topDown) {
+        drawPart(scene, panels, {0, 0, scene.size.width, scene.size.height}, target, topDown);
+    }
+
+    /// Brings the kept picture up to date, in these rectangles where it stands.
+    void drawPicture(const scene::Scene& scene, PanelsBackend* panels, std::vector<PixelRect> changed) {
+        if (!picture || !(pictureSize == scene.size)) {
+            picture = makePictureTexture(scene.size.width, scene.size.height);
+            pictureTarget = makeFramebuffer(picture);
+            pictureSize = scene.size;
+            pictureStands = false;
+        }
+        if (!pictureStands) changed = {{0, 0, scene.size.width, scene.size.height}};
+        pictureStands = true;
+        for (const PixelRect& rect : changed) drawPart(scene, panels, rect, pictureTarget.name(), true);
+    }
+
+    /// Several scenes, each within its pane.
+    void draw(const scene::Picture& whole, GLuint target, bool topDown) {
+        pictureStands = windowStands = false;
+        for (const scene::Picture::Part& part : whole.parts) {
             const PixelRect pane{part.fromPx, 0, part.toPx - part.fromPx, part.scene.size.height};
             if (!part.overlay) {
                 map.prepare(part.scene);
-                map.draw(part.scene, target, topDown, pane);
+                map.draw(part.scene, pane, target, topDown);
             }
-            items.draw(part.scene, fonts, topDown, pane);
+            items.prepare(part.scene, fonts);
+            items.draw(part.scene, pane, topDown);
         }
     }
 
@@ -43,6 +88,24 @@ struct Renderer::Impl {
         offscreen = makePictureTexture(size.width, size.height);
         offscreenTarget = makeFramebuffer(offscreen);
         offscreenSize = size;
+    }
+
+    bool drawWindow(const scene::Scene& scene, PanelsBackend* panels, bool anyway) {
+        const PixelRect whole{0, 0, scene.size.width, scene.size.height};
+        const std::vector<PixelRect> changed = prepare(scene, panels);
+        if (changed.empty() && windowStands && !anyway) return false;
+        windowStands = true;
+        // A picture that is new all over (a map that moves) goes straight to the window.
+        if (changed == std::vector{whole}) {
+            pictureStands = false;
+            drawWhole(scene, panels, 0, false);
+            return true;
+        }
+        drawPicture(scene, panels, changed);
+        copyPixels(pictureTarget, whole, scene.size, 0, false);
+        glBindFramebuffer(GL_FRAMEBUFFER, 0);
+        glViewport(0, 0, scene.size.width, scene.size.height);
+        return true;
     }
 };
 
@@ -88,20 +151,25 @@ base::Result<Renderer> Renderer::create(const text::Fonts& fonts) {
 }
 
 void Renderer::warmUp() {
-    impl_->draw(warmUpScene(), 0, false);
+    impl_->drawWindow(warmUpScene(), nullptr, true);
+    impl_->windowStands = false;
 }
 
-void Renderer::draw(const scene::Scene& scene) {
-    impl_->draw(scene, 0, false);
+bool Renderer::draw(const scene::Scene& scene, PanelsBackend* panels, bool anyway) {
+    return impl_->drawWindow(scene, panels, anyway);
 }
 
-void Renderer::draw(const scene::Picture& picture) {
+void Renderer::draw(const scene::Picture& picture, PanelsBackend* panels) {
     impl_->draw(picture, 0, false);
+    const scene::SizePx size = picture.front().size;
+    if (panels) panels->draw({0, 0, size.width, size.height}, size, false);
 }
 
 base::Image Renderer::drawToImage(const scene::Scene& scene) {
     impl_->wantOffscreen(scene.size);
-    impl_->draw(scene, impl_->offscreenTarget.name(), true);
+    impl_->prepare(scene, nullptr);
+    impl_->pictureStands = impl_->windowStands = false;  // what has changed since is not known any more
+    impl_->drawWhole(scene, nullptr, impl_->offscreenTarget.name(), true);
     return readPixels(scene.size, true);
 }
 

@@ -13,6 +13,8 @@
 
 namespace gl {
 
+class PanelsBackend;
+
 /// What the debug display tells.
 struct RenderStats {
     int drawCalls = 0;       ///< of the last frame
@@ -32,10 +34,12 @@ class Renderer {
     /// Has the driver make ready what the first picture needs, while the picture itself is not yet there.
     /// Draws into the default framebuffer, which is not to be shown before the next draw().
     void warmUp();
-    /// Draws over the whole default framebuffer, which must have the scene's size.
-    void draw(const scene::Scene& scene);
-    /// Draws a picture of several parts, each within its pane.
-    void draw(const scene::Picture& picture);
+    /// Draws the scene and the panels over it (where there are any) into the default framebuffer, which must
+    /// have the scene's size. False where nothing has changed since the last time: then nothing was drawn and
+    /// nothing is to be shown, unless it was wanted anyway.
+    bool draw(const scene::Scene& scene, PanelsBackend* panels = nullptr, bool anyway = true);
+    /// Draws a picture of several parts, each within its pane, and the panels over it.
+    void draw(const scene::Picture& picture, PanelsBackend* panels = nullptr);
     /// Draws off screen.
     base::Image drawToImage(const scene::Scene& scene);
     base::Image drawToImage(const scene::Picture& picture);

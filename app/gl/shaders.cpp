@@ -72,12 +72,12 @@ void main() {
 const std::string lineFragment = version + R"(
 in float awayPx;
 uniform float halfPx;
-uniform vec2 range;      // coverage 0 and 1 are written as these
+uniform vec4 channels;   // which of them take the coverage
 uniform float softPx;    // over how many pixels the coverage falls
 out vec4 color;
 void main() {
     float coverage = clamp((halfPx + 0.5 * softPx - abs(awayPx)) / softPx, 0.0, 1.0);
-    color = vec4(mix(range.x, range.y, coverage));
+    color = channels * coverage;
 }
 )";
 

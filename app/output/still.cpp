@@ -4,9 +4,12 @@
 #include "gl/renderer.hpp"
 #include "output/map_content.hpp"
 #include "platform/headless.hpp"
+#include "platform/memory.hpp"
 #include "scene/region.hpp"
 
 #include <algorithm>
+#include <future>
+#include <tuple>
 
 namespace output {
 
@@ -32,14 +35,39 @@ double scaleFor(scene::SizePx size) {
     return std::max(0.5, std::min(size.width / 1920.0, size.height / 1080.0));
 }
 
+namespace {
+
+/// Of so many pictures of the size.
+std::size_t memoryFor(scene::SizePx size, std::size_t pictures) {
+    return pictures * 4 * static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
+}
+
+using Map = std::pair<scene::View, std::shared_ptr<const mesh::MapGeometry>>;
+
+Map makeMap(const model::Organization& organization, const atlas::Atlas& atlas, const StillOptions& options) {
+    const auto projection =
+        *projection::make(options.projectionId, atlas.centerOf(scene::memberStates(organization)));
+    const auto outline = atlas::outlineOf(atlas, projection);
+    const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, options.size);
+    const base::Box members = scene::membersBox(organization, *outline, atlas.territory().homes());
+    const scene::View view = scene::fit(members, options.size, insets);
+    return {view, atlas::geometryOf(atlas, outline, atlas::toleranceAt(view.metresPerPx))};
+}
+
+}  // namespace
+
 base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timeline, const atlas::Atlas& atlas,
                                                   const StillOptions& options) {
     using Failed = base::Result<StillRenderer>;
     platform::tuneProcess();
+    platform::WarmMemory memory(memoryFor(options.size, 4));
     const auto files = text::findFontFiles();
     if (!files) return Failed::failure(files.issues);
     auto fonts = text::Fonts::open(*files);
     if (!fonts) return Failed::failure(fonts.issues);
+    // The map is made while the driver starts.
+    auto mapping = std::async(std::launch::async, makeMap, std::cref(timeline.organization()),
+                              std::cref(atlas), std::cref(options));
     auto context = platform::HeadlessContext::create();
     if (!context) return Failed::failure(context.issues);
     auto impl = std::make_unique<Impl>(Impl{timeline,
@@ -58,13 +86,8 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
         return Failed::failure("size", "this driver draws at most " +
                                            std::to_string(impl->renderer->largestPx()) + " pixels each way");
 
-    const auto projection =
-        *projection::make(options.projectionId, atlas.centerOf(scene::memberStates(timeline.organization())));
-    const auto outline = atlas::outlineOf(atlas, projection);
-    const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, options.size);
-    const base::Box members = scene::membersBox(timeline.organization(), *outline, atlas.territory().homes());
-    impl->view = scene::fit(members, options.size, insets);
-    impl->geometry = atlas::geometryOf(atlas, outline, atlas::toleranceAt(impl->view.metresPerPx));
+    memory.finish();
+    std::tie(impl->view, impl->geometry) = mapping.get();
     return Failed::success(StillRenderer(std::move(impl)));
 }
 

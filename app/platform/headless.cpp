@@ -2,7 +2,6 @@
 
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
-#include <malloc.h>
 
 #include <cstdio>
 
@@ -59,12 +58,6 @@ base::Result<HeadlessContext> HeadlessContext::create() {
     if (!eglMakeCurrent(impl->display, EGL_NO_SURFACE, EGL_NO_SURFACE, impl->context))
         return failed("eglMakeCurrent");
     return base::Result<HeadlessContext>::success(HeadlessContext(std::move(impl)));
-}
-
-void tuneProcess() {
-    constexpr int large = 256 << 20;
-    mallopt(M_MMAP_THRESHOLD, large);
-    mallopt(M_TRIM_THRESHOLD, large);
 }
 
 }  // namespace platform

@@ -22,9 +22,4 @@ class HeadlessContext {
     std::unique_ptr<Impl> impl_;
 };
 
-/// Sets up what must be in place before any OpenGL or SDL call of the process: memory of the C library is
-/// kept rather than given back after every frame, which the software renderer would otherwise ask for anew
-/// each time.
-void tuneProcess();
-
 }  // namespace platform

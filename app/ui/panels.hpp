@@ -19,6 +19,7 @@
 #include <vector>
 
 struct ImFont;
+struct ImFontAtlas;
 
 namespace ui {
 
@@ -31,8 +32,9 @@ struct PanelFonts {
     ImFont* title = nullptr;  ///< 24 px, bold
 };
 
-/// Replaces the fonts of ImGui's current context; the backend must upload the atlas again.
-PanelFonts loadFonts(const text::FontFiles& files, double scale);
+/// Replaces the fonts of an atlas; where a context uses it, its backend must upload it again. An atlas that
+/// no context uses may be filled on another thread before there is any context.
+PanelFonts loadFonts(ImFontAtlas& atlas, const text::FontFiles& files, double scale);
 
 /// Sets ImGui's colours and measures.
 void applyStyle(const scene::Theme& theme, double scale);

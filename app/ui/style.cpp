@@ -21,15 +21,15 @@ const ImWchar* armenianAndGeorgian() {
 }
 
 /// By ImGui's own rasteriser, unhinted as the map's type is: FreeType's would round every advance up.
-ImFont* addFont(const std::vector<std::filesystem::path>& files, double sizePx, bool allAlphabets) {
+ImFont* addFont(ImFontAtlas& atlas, const std::vector<std::filesystem::path>& files, double sizePx,
+                bool allAlphabets) {
     ImFont* font = nullptr;
     for (const std::filesystem::path& file : files) {
         ImFontConfig config;
         config.MergeMode = font != nullptr;
         config.OversampleH = 2;
-        ImFont* added =
-            ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), static_cast<float>(sizePx), &config,
-                                                     font ? armenianAndGeorgian() : latinAndCyrillic());
+        ImFont* added = atlas.AddFontFromFileTTF(file.c_str(), static_cast<float>(sizePx), &config,
+                                                 font ? armenianAndGeorgian() : latinAndCyrillic());
         if (!font) font = added;
         if (!allAlphabets) break;
     }
@@ -42,17 +42,16 @@ ImVec4 toVec(base::Color c, double opacity = 1) {
 
 }  // namespace
 
-PanelFonts loadFonts(const text::FontFiles& files, double scale) {
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+PanelFonts loadFonts(ImFontAtlas& atlas, const text::FontFiles& files, double scale) {
     atlas.Clear();
     // The type's size here is that of its line, which is 1.36 em in Noto Sans.
     const double line = files.family == "Noto Sans" ? 1.362 : 1.164;
     PanelFonts fonts;
-    fonts.text = addFont(files.regular, 18 * scale * line, true);
-    fonts.bold = addFont(files.bold, 18 * scale * line, true);
-    fonts.small = addFont(files.regular, 16 * scale * line, true);
-    fonts.note = addFont(files.regular, 13 * scale * line, true);
-    fonts.title = addFont(files.bold, 24 * scale * line, true);
+    fonts.text = addFont(atlas, files.regular, 18 * scale * line, true);
+    fonts.bold = addFont(atlas, files.bold, 18 * scale * line, true);
+    fonts.small = addFont(atlas, files.regular, 16 * scale * line, true);
+    fonts.note = addFont(atlas, files.regular, 13 * scale * line, true);
+    fonts.title = addFont(atlas, files.bold, 24 * scale * line, true);
     atlas.Build();
     return fonts;
 }

@@ -22,9 +22,9 @@ constexpr double wheelFactor = 1.25;  ///< of the scale, a notch
 
 }  // namespace
 
-Panels::Panels(const platform::Window& window) {
+Panels::Panels(const platform::Window& window, ImFontAtlas& atlas) {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    ImGui::CreateContext(&atlas);
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().ConfigWindowsMoveFromTitleBarOnly = true;
     ImGui_ImplSDL2_InitForOpenGL(window.handle(), window.context());
@@ -46,7 +46,7 @@ projection::Projection place(const std::string& id, const atlas::Atlas& atlas,
 App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
                   std::unique_ptr<text::Fonts> openedFonts, gl::Renderer newRenderer,
                   std::shared_ptr<const atlas::Atlas> loadedAtlas,
-                  std::unique_ptr<atlas::GeometryStore> store, session::AppState start)
+                  std::unique_ptr<atlas::GeometryStore> store, session::AppState start, PanelType panelType)
     : window(std::move(openedWindow)),
       fontFiles(std::move(files)),
       fonts(std::move(openedFonts)),
@@ -54,7 +54,8 @@ App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
       atlas(std::move(loadedAtlas)),
       geometries(std::move(store)),
       state(std::move(start)),
-      panels(window) {}
+      type(std::move(panelType)),
+      panels(window, *type.atlas) {}
 
 session::Surroundings App::Parts::surroundings() {
     return {size, fitted,
@@ -194,7 +195,10 @@ void App::Parts::updateSurroundings() {
     updateProjection();
     if (styledTheme != state.themeId || styledScale != state.uiScale) {
         if (styledScale != state.uiScale) {
-            panelFonts = ui::loadFonts(fontFiles, state.uiScale);
+            if (type.scale != state.uiScale) {
+                type.fonts = ui::loadFonts(*type.atlas, fontFiles, state.uiScale);
+                type.scale = state.uiScale;
+            }
             if (styledScale != 0) panels.backend().reloadFonts();
         }
         ui::applyStyle(session::themeOf(state), state.uiScale);
@@ -307,6 +311,8 @@ void App::handle(const SDL_Event& event) {
             break;
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_LEAVE) p.inside = false;
+            // Shown, uncovered, moved to another screen: what the window shows is not what was swapped last.
+            parts_->exposed = true;
             break;
         case SDL_KEYDOWN:
             parts_->handleKey(event.key);
@@ -339,7 +345,7 @@ void App::frame(double seconds, base::Image* capture) {
         return p.datasets.entries();
     };
     const std::vector<session::Action> actions =
-        ui::drawPanels({p.state, session::themeOf(p.state), p.panelFonts, p.state.uiScale, p.size,
+        ui::drawPanels({p.state, session::themeOf(p.state), p.type.fonts, p.state.uiScale, p.size,
                         *p.map.content().lands, p.atlas->territory(), p.hud, datasets},
                        p.panelState);
     ImGui::Render();
@@ -347,10 +353,13 @@ void App::frame(double seconds, base::Image* capture) {
     p.cardShown = p.panelState.cardPx;
     for (const session::Action& action : actions) p.user(action);
     p.buildScene();
-    p.renderer.draw(p.scene);
-    if (std::exchange(p.pictureWanted, false)) p.state.problems = copyPicture(p.renderer.readBack(p.size));
-    p.panels.backend().draw();
-    p.renderer.showAsSeenWith(p.state.vision, p.size);
+    if (std::exchange(p.pictureWanted, false))
+        p.state.problems = copyPicture(p.renderer.drawToImage(p.scene));
+    const bool drawn = p.renderer.draw(p.scene, &p.panels.backend(),
+                                       capture || p.exposed || p.state.vision != p.shownVision);
+    p.exposed = false;
+    p.shownVision = p.state.vision;
+    if (drawn) p.renderer.showAsSeenWith(p.state.vision, p.size);
     if (capture) *capture = p.renderer.readBack(p.size);
     const gl::RenderStats stats = p.renderer.stats();
     p.hud.drawCalls = stats.drawCalls;
@@ -360,7 +369,7 @@ void App::frame(double seconds, base::Image* capture) {
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     ++p.hud.frames;
     if (p.framesWanted > 0) --p.framesWanted;
-    p.window.swap();
+    if (drawn) p.window.swap();
 }
 
 bool App::busy() const {

@@ -19,10 +19,18 @@
 
 namespace window {
 
+/// Type for the panels, which takes as long to make as the rest of a window: on another thread, that is.
+struct PanelType {
+    std::unique_ptr<ImFontAtlas> atlas = std::make_unique<ImFontAtlas>();
+    ui::PanelFonts fonts;
+    double scale = 0;  ///< that the fonts are made for; 0: they are still to be made
+};
+
 /// ImGui's context with its SDL and OpenGL sides, in the order in which they live.
 class Panels {
   public:
-    explicit Panels(const platform::Window& window);
+    /// The context draws with that atlas, which must outlive it.
+    Panels(const platform::Window& window, ImFontAtlas& atlas);
     ~Panels();
     Panels(const Panels&) = delete;
     Panels& operator=(const Panels&) = delete;
@@ -57,9 +65,9 @@ struct App::Parts {
     session::AppState state;
     library::Library datasets;
     platform::FileWatch watch{platform::wakeEventLoop};  ///< of the datasets that are files
+    PanelType type;
     Panels panels;
 
-    ui::PanelFonts panelFonts;
     ui::PanelState panelState;
     ui::HudNumbers hud;
     output::MapSource map;  ///< as of this frame
@@ -77,12 +85,14 @@ struct App::Parts {
     std::uint64_t projectedFor = 0;  ///< the serial of the timeline whose members it is placed over
     bool shownFullScreen = false;
     bool pictureWanted = false;  ///< of the next frame, for the clipboard
-    int framesWanted = 2;        ///< still to be drawn for the panels to settle
+    base::Vision shownVision = base::Vision::full;
+    bool exposed = true;   ///< the window must be filled again, whether or not anything is new
+    int framesWanted = 2;  ///< still to be drawn for the panels to settle
     std::function<void(const session::Action&)> listener;
 
     Parts(platform::Window openedWindow, text::FontFiles files, std::unique_ptr<text::Fonts> openedFonts,
           gl::Renderer newRenderer, std::shared_ptr<const atlas::Atlas> loadedAtlas,
-          std::unique_ptr<atlas::GeometryStore> store, session::AppState start);
+          std::unique_ptr<atlas::GeometryStore> store, session::AppState start, PanelType panelType = {});
 
     session::Surroundings surroundings();
     /// What lies there; empty on the sea.

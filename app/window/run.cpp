@@ -1,5 +1,5 @@
 #include "atlas/prepared.hpp"
-#include "platform/headless.hpp"
+#include "platform/memory.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "window/parts.hpp"
@@ -22,23 +22,42 @@ struct Prepared {
     base::Result<atlas::Atlas> atlas;
     std::shared_ptr<const mesh::Topology> outline;
     std::shared_ptr<const mesh::MapGeometry> geometry;
+    base::Box membersM;
 };
 
 Prepared prepare(const std::function<base::Result<atlas::Atlas>()>& loadAtlas,
                  const model::Organization& organization, const Options& options) {
-    Prepared prepared{loadAtlas(), nullptr, nullptr};
+    Prepared prepared{loadAtlas(), nullptr, nullptr, {}};
     if (!prepared.atlas) return prepared;
     const atlas::Atlas& atlas = *prepared.atlas;
     prepared.outline = atlas::outlineOf(atlas, place(options.projectionId, atlas, organization));
-    const base::Box members = scene::membersBox(organization, *prepared.outline, atlas.territory().homes());
+    prepared.membersM = scene::membersBox(organization, *prepared.outline, atlas.territory().homes());
     const scene::View fit =
-        scene::fit(members, options.size,
+        scene::fit(prepared.membersM, options.size,
                    scene::defaultInsets(
                        options.uiScale,
                        {0, 0, 0, ui::panelInsets({}, organization, options.uiScale, options.size).bottom},
                        options.size));
     prepared.geometry = atlas::geometryOf(atlas, prepared.outline, atlas::toleranceAt(fit.metresPerPx));
     return prepared;
+}
+
+/// The type's side.
+struct Type {
+    text::FontFiles files;
+    std::unique_ptr<text::Fonts> fonts;
+    PanelType panels;
+};
+
+base::Result<Type> prepareType(double scale) {
+    const auto files = text::findFontFiles();
+    if (!files) return base::Result<Type>::failure(files.issues);
+    auto fonts = text::Fonts::open(*files);
+    if (!fonts) return base::Result<Type>::failure(fonts.issues);
+    Type type{*files, std::make_unique<text::Fonts>(std::move(*fonts)), {}};
+    type.panels.fonts = ui::loadFonts(*type.panels.atlas, *files, scale);
+    type.panels.scale = scale;
+    return base::Result<Type>::success(std::move(type));
 }
 
 Outcome failed(std::vector<base::Issue> issues, bool badInput) {
@@ -76,8 +95,13 @@ void loop(App& app, Recorder& recorder) {
 
 Outcome run(std::shared_ptr<const model::Timeline> timeline,
             std::function<base::Result<atlas::Atlas>()> loadAtlas, const Options& options) {
+    platform::tuneProcess();
+    // The window's own picture, the map's two, what is read back and the map itself.
+    platform::WarmMemory memory(std::size_t{4} * 4 * static_cast<std::size_t>(options.size.width) *
+                                static_cast<std::size_t>(options.size.height));
     auto preparing =
         std::async(std::launch::async, [&] { return prepare(loadAtlas, timeline->organization(), options); });
+    auto typesetting = std::async(std::launch::async, prepareType, options.uiScale);
     auto opening = platform::Window::open("pactmap", options.size.width, options.size.height);
     if (!opening) {
         Prepared prepared = preparing.get();
@@ -85,15 +109,13 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
         if (!prepared.atlas) return failed(std::move(prepared.atlas.issues), true);
         return failed(std::move(opening.issues), false);
     }
-    const auto files = text::findFontFiles();
-    if (!files) return failed(files.issues, false);
-    auto opened = text::Fonts::open(*files);
-    if (!opened) return failed(opened.issues, false);
-    auto fonts = std::make_unique<text::Fonts>(std::move(*opened));
-    auto renderer = gl::Renderer::create(*fonts);
+    memory.finish();
+    auto type = typesetting.get();
+    if (!type) return failed(std::move(type.issues), false);
+    auto renderer = gl::Renderer::create(*type->fonts);
     if (!renderer) return failed(renderer.issues, false);
-
-    renderer->warmUp();  // while the other thread prepares the map
+    // While the map is still being made; one that the build has prepared is there by now.
+    if (preparing.wait_for(std::chrono::seconds(0)) != std::future_status::ready) renderer->warmUp();
 
     Prepared prepared = preparing.get();
     if (!prepared.atlas) return failed(std::move(prepared.atlas.issues), true);
@@ -119,8 +141,13 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     state.viewpoint = options.viewpoint;
     state.uiScale = options.uiScale;
     state.fullScreen = options.fullScreen;
-    App app(std::make_unique<App::Parts>(std::move(*opening), *files, std::move(fonts), std::move(*renderer),
-                                         atlas, std::move(geometries), std::move(state)));
+    auto parts = std::make_unique<App::Parts>(
+        std::move(*opening), std::move(type->files), std::move(type->fonts), std::move(*renderer), atlas,
+        std::move(geometries), std::move(state), std::move(type->panels));
+    parts->projected = options.projectionId;
+    parts->projectedFor = timeline->serial();
+    parts->membersM = prepared.membersM;
+    App app(std::move(parts));
     app.keep(options.organizationKey, timeline);
     if (options.overlay) app.keep(options.overlayKey, options.overlay);
     if (options.overlay) app.apply(session::SetOverlay{options.overlayKey});

@@ -1,17 +1,22 @@
 // bench_frames: what frames of the window cost at 1920x1080, against clearing and swapping the same window.
 // Checks that the frames are right first; then prints one line for each kind of frame: name, median and least
-// milliseconds.
+// milliseconds, and the processor time of a frame (of all threads; on a busy machine the only one that means
+// something). bench_frames [--map MAP] KIND... measures only these kinds, on the shipped units of 50m
+// ("usual"), on those with ten times the vertices ("dense"), or on those of 10m, zoomed in at places with
+// many islands ("fine").
 #include "atlas/atlas.hpp"
 #include "base/data_path.hpp"
 #include "base/file.hpp"
 #include "dataset/read.hpp"
+#include "dense.hpp"
 #include "output/png.hpp"
-#include "platform/headless.hpp"
+#include "platform/memory.hpp"
 #include "scene/region.hpp"
 #include "window/parts.hpp"
 
 #include <epoxy/gl.h>
 #include <fmt/format.h>
+#include <time.h>
 
 #include <algorithm>
 #include <chrono>
@@ -35,12 +40,20 @@ T need(base::Result<T> result) {
     return std::move(*result);
 }
 
-std::unique_ptr<window::App> openApp() {
+std::shared_ptr<const atlas::Atlas> loadMap(const std::string& name) {
+    const auto path =
+        need(base::dataPath(name == "fine" ? "geodata/units-10m.fgb" : "geodata/units-50m.fgb"));
+    if (name != "dense") return std::make_shared<const atlas::Atlas>(need(atlas::Atlas::loadUnits(path)));
+    const geo::Boundaries read = need(geo::readBoundaries(path, atlas::Atlas::unitOptions()));
+    return std::make_shared<const atlas::Atlas>(
+        need(atlas::Atlas::ofUnits(bench::denser(read, 10), path.string())));
+}
+
+std::unique_ptr<window::App> openApp(const std::string& mapName) {
     const auto states = need(dataset::readStates(need(base::dataPath("geodata/states.json"))));
     const auto timeline = std::make_shared<const model::Timeline>(
         need(dataset::readDataset(need(base::dataPath("assets/organizations/csto.json")), states)));
-    const auto map = std::make_shared<const atlas::Atlas>(
-        need(atlas::Atlas::loadUnits(need(base::dataPath("geodata/units-50m.fgb")))));
+    const auto map = loadMap(mapName);
     auto window = need(platform::Window::open("bench", size.width, size.height));
     const text::FontFiles files = need(text::findFontFiles());
     auto fonts = std::make_unique<text::Fonts>(need(text::Fonts::open(files)));
@@ -55,7 +68,7 @@ std::unique_ptr<window::App> openApp() {
 
 class Bench {
   public:
-    explicit Bench(window::App& app) : app_(app) {}
+    Bench(window::App& app, std::vector<std::string> kinds) : app_(app), kinds_(std::move(kinds)) {}
 
     void act(const std::string& text) { app_.apply(need(session::parseAction(text))); }
     void settle() {
@@ -71,25 +84,41 @@ class Bench {
     /// Times `frame` after `before`, many times; the frame's pixels are done when the clock stops.
     void measure(const std::string& name, const std::function<void(int)>& before,
                  const std::function<void()>& frame) {
+        if (!wanted(name)) return;
         std::vector<double> timesMs;
+        double processorMs = 0;
         for (int i = 0; i < frames; ++i) {
             before(i);
             glFinish();
+            const double usedMs = usedProcessorMs();
             const auto begin = std::chrono::steady_clock::now();
             frame();
             glFinish();
             timesMs.push_back(
                 std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+            processorMs += usedProcessorMs() - usedMs;
         }
         std::sort(timesMs.begin(), timesMs.end());
-        fmt::print("{} {:.3f} {:.3f}\n", name, timesMs[timesMs.size() / 2], timesMs.front());
+        fmt::print("{} {:.3f} {:.3f} {:.3f}\n", name, timesMs[timesMs.size() / 2], timesMs.front(),
+                   processorMs / frames);
     }
     void measureFrames(const std::string& name, const std::function<void(int)>& before) {
         measure(name, before, [this] { app_.frame(frameS); });
     }
 
   private:
+    bool wanted(const std::string& name) const {
+        return kinds_.empty() || std::find(kinds_.begin(), kinds_.end(), name) != kinds_.end();
+    }
+    /// Of all threads of this process.
+    static double usedProcessorMs() {
+        timespec used{};
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+        return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+    }
+
     window::App& app_;
+    std::vector<std::string> kinds_;
 };
 
 /// The share of channels that differ by more than a rounding.
@@ -139,19 +168,20 @@ void checkFrames(Bench& bench) {
     expectSame("the map moved back", bench.picture(), in2006);
 }
 
-void measureAll(Bench& bench) {
+void measureFloor(Bench& bench) {
     SDL_Window* window = SDL_GL_GetCurrentWindow();
-    const auto floor = [&] {
-        bench.measure(
-            "clear-and-swap", [](int) {},
-            [&] {
-                glBindFramebuffer(GL_FRAMEBUFFER, 0);
-                glClearColor(0.2f, 0.4f, 0.6f, 1);
-                glClear(GL_COLOR_BUFFER_BIT);
-                SDL_GL_SwapWindow(window);
-            });
-    };
-    floor();
+    bench.measure(
+        "clear-and-swap", [](int) {},
+        [&] {
+            glBindFramebuffer(GL_FRAMEBUFFER, 0);
+            glClearColor(0.2f, 0.4f, 0.6f, 1);
+            glClear(GL_COLOR_BUFFER_BIT);
+            SDL_GL_SwapWindow(window);
+        });
+}
+
+void measureAll(Bench& bench) {
+    measureFloor(bench);
     bench.measureFrames("nothing-new", [](int) {});
     bench.measureFrames("year-change", [&](int i) { bench.act(i % 2 ? "date 2005" : "date 2006"); });
     bench.settle();
@@ -177,17 +207,41 @@ void measureAll(Bench& bench) {
     });
     bench.settle();
     write("world.png", bench.picture());
-    floor();
+    measureFloor(bench);
+}
+
+/// Where 10m has most to draw: fjords, archipelagos.
+void measureFine(Bench& bench) {
+    measureFloor(bench);
+    const std::pair<const char*, const char*> places[] = {
+        {"norway", "NOR"}, {"indonesia", "IDN"}, {"canada", "CAN"}, {"greece", "GRC"}, {"chile", "CHL"}};
+    for (const auto& [name, code] : places) {
+        bench.act(fmt::format("fly-to {}", code));
+        bench.settle();
+        for (const char* zoom : {"near", "nearer"}) {
+            bench.act("zoom 2.5 960 540");
+            bench.settle();
+            bench.measureFrames(fmt::format("fine-pan-{}-{}", name, zoom),
+                                [&](int i) { bench.act(i / 20 % 2 ? "pan -9 4" : "pan 9 -4"); });
+        }
+    }
 }
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
     try {
         platform::tuneProcess();
-        const auto app = openApp();
+        std::vector<std::string> kinds(argv + 1, argv + argc);
+        std::string map = "usual";
+        if (kinds.size() > 1 && kinds[0] == "--map") {
+            map = kinds[1];
+            kinds.erase(kinds.begin(), kinds.begin() + 2);
+        }
+        const auto app = openApp(map);
         app->show();  // a hidden window costs nothing to swap
-        Bench bench(*app);
+        Bench bench(*app, kinds);
+        if (map == "fine") return measureFine(bench), 0;
         checkFrames(bench);
         measureAll(bench);
         return 0;

@@ -1,0 +1,49 @@
+#include "gl/pixel_rect.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gl {
+
+bool overlap(const PixelRect& a, const PixelRect& b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+PixelRect unite(const PixelRect& a, const PixelRect& b) {
+    const int left = std::min(a.x, b.x), top = std::min(a.y, b.y);
+    return {left, top, std::max(a.x + a.width, b.x + b.width) - left,
+            std::max(a.y + a.height, b.y + b.height) - top};
+}
+
+PixelRect intersect(const PixelRect& a, const PixelRect& b) {
+    const int left = std::max(a.x, b.x), top = std::max(a.y, b.y);
+    return {left, top, std::min(a.x + a.width, b.x + b.width) - left,
+            std::min(a.y + a.height, b.y + b.height) - top};
+}
+
+PixelRect pixelsOf(const base::Box& boxPx, int marginPx, scene::SizePx size) {
+    if (boxPx.empty()) return {};
+    const auto within = [](double v, int limit) {
+        return static_cast<int>(std::clamp(v, 0.0, static_cast<double>(limit)));
+    };
+    const int left = within(std::floor(boxPx.minX) - marginPx, size.width),
+              right = within(std::ceil(boxPx.maxX) + marginPx, size.width);
+    const int top = within(std::floor(boxPx.minY) - marginPx, size.height),
+              bottom = within(std::ceil(boxPx.maxY) + marginPx, size.height);
+    return {left, top, right - left, bottom - top};
+}
+
+void addRect(PixelRect rect, std::vector<PixelRect>& rects) {
+    if (rect.empty()) return;
+    for (std::size_t i = 0; i < rects.size();)
+        if (overlap(rects[i], rect)) {
+            rect = unite(rects[i], rect);
+            rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(i));
+            i = 0;  // the larger one may touch those already passed
+        } else {
+            ++i;
+        }
+    rects.push_back(rect);
+}
+
+}  // namespace gl

@@ -1,0 +1,30 @@
+// Rectangles of whole pixels: which parts of a picture are drawn anew. Private to this room.
+#pragma once
+
+#include "base/geometry.hpp"
+#include "scene/view.hpp"
+
+#include <vector>
+
+namespace gl {
+
+/// A rectangle of the picture in whole pixels from the top left. Survey, paint and picture are kept top row
+/// first, so that this is how OpenGL counts in them too.
+struct PixelRect {
+    int x = 0, y = 0, width = 0, height = 0;
+    bool empty() const { return width <= 0 || height <= 0; }
+    bool operator==(const PixelRect&) const = default;
+};
+
+bool overlap(const PixelRect& a, const PixelRect& b);
+/// The smallest that holds both.
+PixelRect unite(const PixelRect& a, const PixelRect& b);
+PixelRect intersect(const PixelRect& a, const PixelRect& b);
+
+/// The pixels that a box of pixels touches, grown by a margin, within the picture.
+PixelRect pixelsOf(const base::Box& boxPx, int marginPx, scene::SizePx size);
+
+/// Adds the rectangle; those that overlap become one.
+void addRect(PixelRect rect, std::vector<PixelRect>& rects);
+
+}  // namespace gl

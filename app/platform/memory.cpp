@@ -1,0 +1,45 @@
+#include "platform/memory.hpp"
+
+#include <malloc.h>
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+
+namespace platform {
+namespace {
+
+constexpr std::size_t pageBytes = 4096, largePageBytes = 2 << 20, mostBytes = 64 << 20;
+
+}  // namespace
+
+void tuneProcess() {
+    constexpr int large = 256 << 20;
+    mallopt(M_MMAP_THRESHOLD, large);
+    mallopt(M_TRIM_THRESHOLD, large);
+}
+
+WarmMemory::WarmMemory(std::size_t bytes) {
+    bytes = std::min(bytes, mostBytes);
+    block_ = std::malloc(bytes);
+    if (!block_) return;
+    const auto begin = reinterpret_cast<std::uintptr_t>(block_);
+    const std::uintptr_t first = (begin + largePageBytes - 1) / largePageBytes * largePageBytes;
+    const std::uintptr_t last = (begin + bytes) / largePageBytes * largePageBytes;
+    if (first >= last) return;
+    // Where the system has no large pages, small ones are touched.
+    madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+    touching_ = std::async(std::launch::async, [first, last] {
+        for (std::uintptr_t at = first; at < last; at += pageBytes) *reinterpret_cast<volatile char*>(at) = 0;
+    });
+}
+
+void WarmMemory::finish() {
+    if (touching_.valid()) touching_.wait();
+    touching_ = {};
+    std::free(block_);
+    block_ = nullptr;
+}
+
+}  // namespace platform

@@ -1,0 +1,33 @@
+// What the process asks the C library's memory for.
+#pragma once
+
+#include <cstddef>
+#include <future>
+
+namespace platform {
+
+/// Sets up what must be in place before any OpenGL or SDL call of the process: memory of the C library is
+/// kept rather than given back after every frame, which the software renderer would otherwise ask for anew
+/// each time.
+void tuneProcess();
+
+/// Takes memory for pictures from the system while something else goes on, in large pages where it gives
+/// such: the system clears each page at its first touch, which for the pictures of a first frame takes as
+/// long as drawing them. Gives it back to the C library, not to the system, when done.
+class WarmMemory {
+  public:
+    /// 64 MiB at most.
+    explicit WarmMemory(std::size_t bytes);
+    ~WarmMemory() { finish(); }
+    WarmMemory(const WarmMemory&) = delete;
+    WarmMemory& operator=(const WarmMemory&) = delete;
+
+    /// Waits until all is there, and frees it for whoever comes next. On the thread that made it.
+    void finish();
+
+  private:
+    void* block_ = nullptr;
+    std::future<void> touching_;
+};
+
+}  // namespace platform
