@@ -137,6 +137,15 @@ base::Result<std::shared_ptr<const names::Gazetteer>> loadGazetteer(const Pictur
     return Loaded::success(std::make_shared<const names::Gazetteer>(std::move(*read)));
 }
 
+std::function<base::Result<atlas::Atlas>(atlas::Scale)> scaleLoader(const PictureArguments& arguments) {
+    if (!arguments.boundaries.empty()) return {};
+    return [](atlas::Scale scale) {
+        const auto path = base::dataPath(atlas::unitsFile(scale));
+        if (!path) return base::Result<atlas::Atlas>::failure(path.issues);
+        return atlas::Atlas::loadUnits(*path);
+    };
+}
+
 base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments) {
     if (!arguments.boundaries.empty())
         return atlas::Atlas::load(arguments.boundaries, {arguments.boundariesKey, "", {}});

@@ -44,6 +44,9 @@ base::Result<std::shared_ptr<const model::Timeline>> loadOverlay(const PictureAr
 /// The names of the map. Fails where they are in no language that the arguments ask for.
 base::Result<std::shared_ptr<const names::Gazetteer>> loadGazetteer(const PictureArguments& arguments);
 
+/// The shipped boundaries of another scale; nothing to call for boundaries of one's own, which have one.
+std::function<base::Result<atlas::Atlas>(atlas::Scale)> scaleLoader(const PictureArguments& arguments);
+
 /// The boundaries that the arguments ask for.
 base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments);
 

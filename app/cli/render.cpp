@@ -128,6 +128,7 @@ void Render::setup(CLI::App& app) {
         ->type_name("FILE.png")
         ->required();
     app.add_option("--size", size_, "In pixels; 1920x1080 is the default")->type_name("WxH");
+    addFrameOptions(app, frame_);
     addPictureOptions(app, picture_);
     app.footer(
         R"(Needs no display and no graphics card. A file is written whole or not at all.
@@ -166,6 +167,7 @@ ExitCode Render::run() {
                                      : base::Result<scene::EventFilter>::success({});
     const auto overlay = collect(loadOverlay(picture_, language ? *language : phrases::Phrases()), issues);
     auto gazetteer = collect(loadGazetteer(picture_), issues);
+    const auto frame = collect(parseFrame(frame_), issues);
     auto atlas = collect(loading.get(), issues);
     if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));
     if (!step_.empty() && step_ != "year" && step_ != "month" && step_ != "change")
@@ -180,6 +182,8 @@ ExitCode Render::run() {
     const auto frames = nameFrames(dates, output_);
     if (!frames) return report(frames.issues);
     options->size = *size;
+    options->frame = *frame;
+    options->loadScale = scaleLoader(picture_);
     options->events = *events;
     options->overlay = overlay->get();
     options->gazetteer = *gazetteer;

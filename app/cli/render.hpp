@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/frame_options.hpp"
 #include "cli/picture_options.hpp"
 #include "model/timeline.hpp"
 
@@ -26,6 +27,7 @@ class Render : public Command {
     std::string size_ = "1920x1080";
     std::string output_;
     PictureArguments picture_;
+    FrameArguments frame_;
     CLI::Option* dateOption_ = nullptr;
 };
 

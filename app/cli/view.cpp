@@ -17,6 +17,7 @@ void View::setup(CLI::App& app) {
     app.add_option("--scale", scale_, "Of text and panels, 0.75 to 3; 1 is the default")->type_name("FACTOR");
     app.add_flag("--full-screen", fullScreen_, "Fill the screen (F11 in the window)");
     app.add_flag("--reduced-motion", reducedMotion_, "Nothing fades, pulses or flies");
+    addFrameOptions(app, frame_);
     addPictureOptions(app, picture_);
     app.add_option("--state", state_, "What \"copy link\" (Ctrl+L) gave: opens exactly that view")
         ->type_name("TEXT");
@@ -99,6 +100,7 @@ ExitCode View::run() {
                       issues)
             : base::Result<phrases::Phrases>{};
     const auto picture = collect(parsePicture(picture_), issues);
+    const auto frame = collect(parseFrame(frame_), issues);
     if (!size_.empty())
         if (const auto size = collect(parseSize(size_), issues)) options.size = *size;
     if (!(scale_ >= 0.75 && scale_ <= 3))
@@ -130,6 +132,7 @@ ExitCode View::run() {
     options.mapLanguage = picture_.language;
     options.state = std::move(resumed);
     options.state.insert(options.state.end(), state->begin(), state->end());
+    options.frame = *frame;
     options.today = now;
     options.date = *date;
     options.script = script_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/frame_options.hpp"
 #include "cli/picture_options.hpp"
 #include "session/settings.hpp"
 #include "window/app.hpp"
@@ -38,6 +39,7 @@ class View : public Command {
     bool forget_ = false;
     std::string script_, record_;
     PictureArguments picture_;
+    FrameArguments frame_;
 };
 
 }  // namespace cli

@@ -9,17 +9,17 @@
 
 #include <algorithm>
 #include <future>
-#include <tuple>
 
 namespace output {
 
 struct StillRenderer::Impl {
     const model::Timeline& timeline;
-    const atlas::Atlas& atlas;
+    const atlas::Atlas* atlas;
     StillOptions options;
     platform::HeadlessContext context;
     std::unique_ptr<text::Fonts> fonts;
     std::optional<gl::Renderer> renderer;
+    std::shared_ptr<const atlas::Atlas> scaled;  ///< what atlas points to where it is of another scale
     std::shared_ptr<const mesh::MapGeometry> geometry;
     scene::View view;
     MapSource map;
@@ -42,16 +42,38 @@ std::size_t memoryFor(scene::SizePx size, std::size_t pictures) {
     return pictures * 4 * static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
 }
 
-using Map = std::pair<scene::View, std::shared_ptr<const mesh::MapGeometry>>;
+struct Map {
+    scene::View view;
+    std::shared_ptr<const mesh::MapGeometry> geometry;
+    std::shared_ptr<const atlas::Atlas> scaled;  ///< that it is of; empty: of the atlas given
+};
 
-Map makeMap(const model::Organization& organization, const atlas::Atlas& atlas, const StillOptions& options) {
-    const auto projection =
-        *projection::make(options.projectionId, atlas.centerOf(scene::memberStates(organization)));
-    const auto outline = atlas::outlineOf(atlas, projection);
+base::Result<scene::View> chooseView(const model::Organization& organization, const atlas::Atlas& atlas,
+                                     const mesh::Topology& outline, const StillOptions& options) {
     const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, options.size);
-    const base::Box members = scene::membersBox(organization, *outline, atlas.territory().homes());
-    const scene::View view = scene::fit(members, options.size, insets);
-    return {view, atlas::geometryOf(atlas, outline, atlas::toleranceAt(view.metresPerPx))};
+    if (options.frame) return viewOf(*options.frame, atlas, outline, options.size, insets);
+    const base::Box members = scene::membersBox(organization, outline, atlas.territory().homes());
+    return base::Result<scene::View>::success(scene::fit(members, options.size, insets));
+}
+
+/// The projection lies over what is shown; the boundaries are of the scale that the view asks for.
+base::Result<Map> makeMap(const model::Organization& organization, const atlas::Atlas& atlas,
+                          const StillOptions& options) {
+    const base::LonLat middle =
+        options.frame ? middleOf(*options.frame, atlas) : atlas.centerOf(scene::memberStates(organization));
+    const auto projection = *projection::make(options.projectionId, middle);
+    const auto outline = atlas::outlineOf(atlas, projection);
+    const auto view = chooseView(organization, atlas, *outline, options);
+    if (!view) return base::Result<Map>::failure(view.issues);
+    const double toleranceM = atlas::toleranceAt(view->metresPerPx);
+    const atlas::Scale scale = atlas::scaleAt(view->metresPerPx);
+    if (!options.loadScale || scale == atlas::Scale::m50)
+        return base::Result<Map>::success({*view, atlas::geometryOf(atlas, outline, toleranceM), nullptr});
+    auto loaded = options.loadScale(scale);
+    if (!loaded) return base::Result<Map>::failure(std::move(loaded.issues));
+    const auto scaled = std::make_shared<const atlas::Atlas>(std::move(*loaded));
+    return base::Result<Map>::success(
+        {*view, atlas::geometryOf(*scaled, atlas::outlineOf(*scaled, projection), toleranceM), scaled});
 }
 
 }  // namespace
@@ -71,10 +93,11 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
     auto context = platform::HeadlessContext::create();
     if (!context) return Failed::failure(context.issues);
     auto impl = std::make_unique<Impl>(Impl{timeline,
-                                            atlas,
+                                            &atlas,
                                             options,
                                             std::move(*context),
                                             std::make_unique<text::Fonts>(std::move(*fonts)),
+                                            {},
                                             {},
                                             {},
                                             {},
@@ -87,7 +110,12 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
                                            std::to_string(impl->renderer->largestPx()) + " pixels each way");
 
     memory.finish();
-    std::tie(impl->view, impl->geometry) = mapping.get();
+    auto made = mapping.get();
+    if (!made) return Failed::failure(std::move(made.issues));
+    impl->view = made->view;
+    impl->geometry = made->geometry;
+    impl->scaled = made->scaled;
+    if (impl->scaled) impl->atlas = impl->scaled.get();
     return Failed::success(StillRenderer(std::move(impl)));
 }
 
@@ -102,7 +130,7 @@ scene::Scene StillRenderer::scene(model::Date date) {
     input.timeline = &impl_->timeline;
     input.snapshot = &snapshot;
     input.layer = impl_->options.layer;
-    input.map = impl_->map.update(impl_->atlas, impl_->geometry, impl_->options.viewpoint, snapshot);
+    input.map = impl_->map.update(*impl_->atlas, impl_->geometry, impl_->options.viewpoint, snapshot);
     input.gazetteer = impl_->options.gazetteer.get();
     input.mapLanguage = impl_->options.mapLanguage;
     input.view = impl_->view;

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "atlas/atlas.hpp"
+#include "atlas/scales.hpp"
 #include "base/image.hpp"
 #include "base/result.hpp"
 #include "base/vision.hpp"
 #include "model/timeline.hpp"
+#include "output/framing.hpp"
 #include "scene/build_scene.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +29,10 @@ struct StillOptions {
     scene::EventFilter events;
     std::shared_ptr<const names::Gazetteer> gazetteer;  ///< empty: names as the boundaries have them
     std::string mapLanguage = "en";                     ///< of the names on the map, or names::native
+    std::optional<Frame> frame;                         ///< empty: the members
+    /// Reads the boundaries of another scale, for pictures that are closer or farther than 1:50m is made for;
+    /// empty: all pictures are drawn from the atlas given.
+    std::function<base::Result<atlas::Atlas>(atlas::Scale)> loadScale;
 };
 
 /// Sizes that a picture may have, pixels each way.
@@ -35,8 +42,8 @@ inline constexpr int largestPx = 16384;
 /// Everything that does not change from picture to picture. The timeline and the atlas must outlive it.
 class StillRenderer {
   public:
-    /// Needs no display and no graphics card; fails where OpenGL 3.3 or the fonts are missing, or the size is
-    /// beyond the driver's.
+    /// Needs no display and no graphics card; fails where OpenGL 3.3 or the fonts are missing, the size is
+    /// beyond the driver's, or the frame cannot be shown.
     static base::Result<StillRenderer> create(const model::Timeline& timeline, const atlas::Atlas& atlas,
                                               const StillOptions& options);
     StillRenderer(StillRenderer&&) noexcept;

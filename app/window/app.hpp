@@ -7,6 +7,7 @@
 #include "base/vision.hpp"
 #include "model/timeline.hpp"
 #include "names/gazetteer.hpp"
+#include "output/framing.hpp"
 #include "session/action.hpp"
 #include "session/settings.hpp"
 #include "session/state.hpp"
@@ -43,6 +44,7 @@ struct Options {
     model::Date today = model::Date::fromDays(0);
     model::Date date = model::Date::fromDays(0);
     std::vector<session::Action> state;  ///< carried out before anything else
+    std::optional<output::Frame> frame;  ///< what is shown at first; empty: the members
     std::string script;  ///< a file of steps to run instead of waiting for a person; empty: none
     std::string record;  ///< a file to write the steps of this session to; empty: none
 };

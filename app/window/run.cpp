@@ -121,6 +121,16 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     if (!prepared.atlas) return failed(std::move(prepared.atlas.issues), true);
     auto atlas = std::make_shared<const atlas::Atlas>(std::move(*prepared.atlas));
     const bool scripted = !options.script.empty();
+    std::optional<scene::View> framed;
+    if (options.frame) {
+        const auto view = output::viewOf(
+            *options.frame, *atlas, *prepared.outline, options.size,
+            scene::defaultInsets(options.uiScale,
+                                 ui::panelInsets({}, timeline->organization(), options.uiScale, options.size),
+                                 options.size));
+        if (!view) return failed(view.issues, true);
+        framed = *view;
+    }
     auto geometries = std::make_unique<atlas::GeometryStore>(
         atlas, scripted ? std::function<void()>() : platform::wakeEventLoop);
     geometries->setPrepared(prepared.outline, prepared.geometry);
@@ -139,6 +149,7 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     state.reducedMotion = options.reducedMotion;
     state.projectionId = options.projectionId;
     state.viewpoint = options.viewpoint;
+    state.view = framed;
     state.uiScale = options.uiScale;
     state.fullScreen = options.fullScreen;
     auto parts = std::make_unique<App::Parts>(

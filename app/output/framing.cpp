@@ -1,0 +1,37 @@
+#include "output/framing.hpp"
+
+#include "projection/projection.hpp"
+#include "scene/region.hpp"
+
+#include <algorithm>
+
+namespace output {
+
+base::LonLat middleOf(const Frame& frame, const atlas::Atlas& atlas) {
+    return frame.center ? *frame.center : atlas.centerOf(frame.codes);
+}
+
+base::Result<scene::View> viewOf(const Frame& frame, const atlas::Atlas& atlas, const mesh::Topology& outline,
+                                 scene::SizePx size, const scene::Insets& insets) {
+    using Viewed = base::Result<scene::View>;
+    if (frame.center) {
+        const auto point = projection::project(outline.projection, *frame.center);
+        if (!point) return Viewed::failure("--center", "lies where this projection shows nothing");
+        return Viewed::success(scene::clamped({*point, frame.widthKm * 1000 / size.width}));
+    }
+    std::vector<base::Issue> issues;
+    std::vector<std::size_t> features;
+    const std::vector<std::string>& homes = atlas.territory().homes();
+    for (const std::string& code : frame.codes) {
+        const std::size_t before = features.size();
+        for (std::size_t f = 0; f < homes.size(); ++f)
+            if (homes[f] == code) features.push_back(f);
+        if (features.size() == before)
+            issues.push_back({base::Severity::error, "--fit " + code,
+                              "no such state on this map; expected codes such as ARM or KAZ,KGZ"});
+    }
+    if (!issues.empty()) return Viewed::failure(std::move(issues));
+    return Viewed::success(scene::fit(scene::featuresBox(features, outline), size, insets));
+}
+
+}  // namespace output

@@ -1,0 +1,73 @@
+#include "atlas/scales.hpp"
+
+#include "mesh/geometry.hpp"
+#include "shipped_atlas.hpp"
+
+#include <cmath>
+
+namespace {
+
+atlas::Atlas load(atlas::Scale scale) {
+    auto loaded =
+        atlas::Atlas::loadUnits(std::filesystem::path(PACTMAP_SOURCE_ROOT) / atlas::unitsFile(scale));
+    REQUIRE(loaded);
+    return std::move(*loaded);
+}
+
+/// Of the triangles, square metres.
+double filledM2(const mesh::MapGeometry& geometry) {
+    double twice = 0;
+    for (std::size_t i = 0; i + 2 < geometry.fillIndices.size(); i += 3) {
+        const auto& a = geometry.fillVertices[geometry.fillIndices[i]];
+        const auto& b = geometry.fillVertices[geometry.fillIndices[i + 1]];
+        const auto& c = geometry.fillVertices[geometry.fillIndices[i + 2]];
+        twice += (static_cast<double>(b.xM) - a.xM) * (static_cast<double>(c.yM) - a.yM) -
+                 (static_cast<double>(c.xM) - a.xM) * (static_cast<double>(b.yM) - a.yM);
+    }
+    return twice / 2;
+}
+
+}  // namespace
+
+TEST_CASE("closer views get the finer scale") {
+    CHECK(atlas::scaleAt(20) == atlas::Scale::m10);
+    CHECK(atlas::scaleAt(1499) == atlas::Scale::m10);
+    CHECK(atlas::scaleAt(1500) == atlas::Scale::m50);
+    CHECK(atlas::scaleAt(9000) == atlas::Scale::m50);
+    CHECK(atlas::scaleAt(60'000) == atlas::Scale::m110);
+}
+
+TEST_CASE("the scales have the same states and disputes, as far as they are drawn") {
+    const territory::Territory& middle = shippedAtlas()->territory();
+    for (const atlas::Scale scale : {atlas::Scale::m10, atlas::Scale::m110}) {
+        const atlas::Atlas other = load(scale);
+        for (const territory::Unit& unit : other.territory().units()) {
+            CAPTURE(unit.key);
+            const int here = shippedAtlas()->featureOf(unit.key);
+            if (here == mesh::noFeature) continue;
+            const territory::Unit& same = middle.units()[static_cast<std::size_t>(here)];
+            REQUIRE(unit.terms.size() == same.terms.size());
+            for (std::size_t i = 0; i < unit.terms.size(); ++i) {
+                CHECK(other.territory().states()[unit.terms[i].un].code ==
+                      middle.states()[same.terms[i].un].code);
+                CHECK(other.territory().states()[unit.terms[i].deFacto].code ==
+                      middle.states()[same.terms[i].deFacto].code);
+            }
+            CHECK(unit.disputes == same.disputes);
+        }
+    }
+}
+
+TEST_CASE("preparing conserves the area to five digits, wherever the projection's centre lies") {
+    double reference = 0;
+    for (const base::LonLat center : {base::LonLat{84, 55}, {-60, -20}, {175, 10}}) {
+        CAPTURE(center.lonDeg);
+        const projection::Projection projection = projection::LambertAzimuthal{center.lonDeg, center.latDeg};
+        const auto topology = shippedAtlas()->topology(projection);
+        const double areaM2 = filledM2(mesh::buildGeometry(*topology, 0));
+        if (reference == 0) reference = areaM2;
+        // The cap that is taken off round the antipode lies on the sea for all three.
+        CHECK(std::abs(areaM2 - reference) < 1e-5 * reference);
+    }
+    CHECK(reference == doctest::Approx(147.5e12).epsilon(0.02));
+}
