@@ -172,6 +172,10 @@ ExitCode Render::run() {
     if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));
     if (!step_.empty() && step_ != "year" && step_ != "month" && step_ != "change")
         issues.push_back(error("--step " + step_, "no such step; expected year, month or change"));
+    if (frame && *frame && atlas) {
+        const auto problems = output::unknownStates(**frame, *atlas);
+        issues.insert(issues.end(), problems.begin(), problems.end());
+    }
     if (report(issues) != ExitCode::success || !organization || !atlas) return ExitCode::badInput;
 
     const model::Timeline timeline(model::localized(*organization, *language), *language);

@@ -22,6 +22,9 @@ struct Frame {
 /// The middle of the frame, for a projection to be placed over it.
 base::LonLat middleOf(const Frame& frame, const atlas::Atlas& atlas);
 
+/// An error for each state of the frame that is not on the map.
+std::vector<base::Issue> unknownStates(const Frame& frame, const atlas::Atlas& atlas);
+
 /// The view that shows the frame. Fails with the codes that are not on the map, and for a place that the
 /// projection does not show.
 base::Result<scene::View> viewOf(const Frame& frame, const atlas::Atlas& atlas, const mesh::Topology& outline,
