@@ -21,8 +21,8 @@ void drawDescription(const PanelInput& input, PanelState& panels, std::vector<se
     ImGui::PushFont(input.fonts.text);
     double text = 0;
     for (const std::string& sentence : panels.sentences)
-        text += ImGui::CalcTextSize(sentence.c_str(), nullptr, false, wrap).y + 8 * s;
-    const double height = std::clamp(text + 150 * s, 160 * s,
+        text += ImGui::CalcTextSize(sentence.c_str(), nullptr, false, wrap).y + 16 * s;
+    const double height = std::clamp(text + 160 * s, 160 * s,
                                      std::max(160 * s, input.size.height - top - timelinePx(input) - 32 * s));
     const ImVec2 position = vec((input.size.width - width) / 2, top);
     beginPanel("description", position, vec(width, height), true);
