@@ -154,6 +154,7 @@ ExitCode Render::run() {
                                : collect(parseDate(series ? from_ : "today", "--from", today()), issues);
     const auto to = collect(parseDate(to_.empty() ? "today" : to_, "--to", today()), issues);
     const auto size = collect(parseSize(size_), issues);
+    auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
     const auto languages = collect(library::readLanguages(), issues);
     const auto language =
         languages
@@ -166,7 +167,7 @@ ExitCode Render::run() {
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});
     const auto overlay = collect(loadOverlay(picture_, language ? *language : phrases::Phrases()), issues);
-    auto gazetteer = collect(loadGazetteer(picture_), issues);
+    auto gazetteer = collect(naming.get(), issues);
     const auto frame = collect(parseFrame(frame_), issues);
     auto atlas = collect(loading.get(), issues);
     if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));

@@ -7,6 +7,8 @@
 #include "session/link.hpp"
 #include "window/app.hpp"
 
+#include <future>
+
 namespace cli {
 
 void View::setup(CLI::App& app) {
@@ -93,6 +95,7 @@ ExitCode View::run() {
         if (const auto kept = readSettings(issues)) resumed = resume(*kept, options);
     const auto now = today();
     const auto date = collect(parseDate(date_, "--date", now), issues);
+    auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
     const auto languages = collect(library::readLanguages(), issues);
     const auto language =
         languages
@@ -106,7 +109,7 @@ ExitCode View::run() {
     if (!(scale_ >= 0.75 && scale_ <= 3))
         issues.push_back({base::Severity::error, "--scale", "is out of range; expected 0.75 to 3"});
     auto state = collect(session::parseLink(state_), issues);
-    const auto gazetteer = collect(loadGazetteer(picture_), issues);
+    const auto gazetteer = collect(naming.get(), issues);
     auto organization = openOrganization(issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});
