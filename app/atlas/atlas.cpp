@@ -83,6 +83,14 @@ base::Result<Atlas> Atlas::ofUnits(geo::Boundaries boundaries, const std::string
     return base::Result<Atlas>::success(std::move(atlas));
 }
 
+Atlas Atlas::join(geo::Boundaries boundaries, territory::Territory territory,
+                  std::vector<std::vector<std::vector<std::string>>> divisions) {
+    Atlas atlas = make(std::move(boundaries));
+    atlas.territory_ = std::move(territory);
+    atlas.divisions_ = std::move(divisions);
+    return atlas;
+}
+
 Atlas Atlas::make(geo::Boundaries boundaries) {
     Atlas atlas;
     atlas.boundaries_ = std::make_shared<const geo::Boundaries>(std::move(boundaries));

@@ -27,6 +27,9 @@ class Atlas {
     static base::Result<Atlas> loadUnits(const std::filesystem::path& path);
     /// The same of what was read from such a file; `name` is what issues call it.
     static base::Result<Atlas> ofUnits(geo::Boundaries boundaries, const std::string& name);
+    /// Boundaries put together elsewhere, with their owners; `divisions` as divisions() has them.
+    static Atlas join(geo::Boundaries boundaries, territory::Territory territory,
+                      std::vector<std::vector<std::vector<std::string>>> divisions);
     /// What such a file is read with.
     static geo::ReadOptions unitOptions();
 
@@ -37,6 +40,11 @@ class Atlas {
     std::uint64_t source() const { return boundaries_->source; }
     /// Who owns the features; its units are they, in their order.
     const territory::Territory& territory() const { return territory_; }
+
+    /// By feature: groups of codes of ISO 3166-2, each for one of the divisions that the feature is made of
+    /// today, with the codes that this had before; no group for a feature that is no division. Empty where no
+    /// state is divided.
+    const std::vector<std::vector<std::vector<std::string>>>& divisions() const { return divisions_; }
 
     /// The number of the feature with the key, or mesh::noFeature.
     int featureOf(const std::string& key) const;
@@ -65,6 +73,7 @@ class Atlas {
     std::vector<std::string> names_;
     std::vector<PolygonBox> boxes_;
     territory::Territory territory_;
+    std::vector<std::vector<std::vector<std::string>>> divisions_;
 };
 
 /// The tolerance to draw with at this scale: under half a pixel, in steps of a factor of two, so that zooming

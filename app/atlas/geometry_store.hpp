@@ -30,6 +30,8 @@ class GeometryStore {
                      std::shared_ptr<const mesh::MapGeometry> geometry);
 
     /// Perhaps without arcs: how large the polygons are and where they lie.
+    /// False until a projection was set.
+    bool hasTopology() const { return outline_ != nullptr; }
     const mesh::Topology& topology() const { return *outline_; }
 
     /// The geometry of that tolerance, or the nearest that there is until it is ready.

@@ -13,11 +13,12 @@
 namespace cli {
 namespace {
 
-dataset::Report reportLayers() {
+dataset::Report reportLayers(const model::Organization& organization) {
     dataset::Report report;
     report.rowsKey = "layers";
     report.columns = {{"id", "Id"}, {"name", "Layer"}};
-    for (const scene::LayerDescription& each : scene::layers()) report.rows.push_back({each.id, each.name});
+    for (const scene::LayerDescription& each : scene::layersOf(organization))
+        report.rows.push_back({each.id, each.name});
     return report;
 }
 
@@ -49,13 +50,15 @@ std::optional<dataset::Report> reportAllOrganizations(std::vector<base::Issue>& 
 }
 
 bool isAboutOrganization(const std::string& what) {
-    return what == "events" || what == "changes" || what == "sources" || what == "contradictions";
+    return what == "layers" || what == "events" || what == "changes" || what == "sources" ||
+           what == "contradictions";
 }
 
 std::optional<dataset::Report> reportOnOrganization(const std::string& what, const std::string& idOrFile,
                                                     std::vector<base::Issue>& issues) {
     auto organization = collect(loadOrganization(idOrFile), issues);
     if (!organization) return std::nullopt;
+    if (what == "layers") return reportLayers(*organization);
     if (what == "events") return dataset::reportEvents(*organization);
     if (what == "sources") return dataset::reportSources(*organization);
     if (what == "contradictions") return dataset::reportContradictions(*organization);
@@ -65,7 +68,6 @@ std::optional<dataset::Report> reportOnOrganization(const std::string& what, con
 std::optional<dataset::Report> reportAbout(const std::string& what, const std::string& organization,
                                            std::vector<base::Issue>& issues) {
     if (what == "organizations") return reportAllOrganizations(issues);
-    if (what == "layers") return reportLayers();
     if (what == "projections") return reportProjections();
     if (what == "themes") return reportThemes();
     if (isAboutOrganization(what)) return reportOnOrganization(what, organization, issues);

@@ -1,5 +1,6 @@
 #include "cli/picture_options.hpp"
 
+#include "atlas/divided.hpp"
 #include "base/data_path.hpp"
 #include "cli/options.hpp"
 #include "dataset/gazetteer_file.hpp"
@@ -18,6 +19,7 @@
 namespace cli {
 namespace {
 
+constexpr char shippedDivisions[] = "geodata/regions-50m.fgb";
 constexpr char shippedUnits[] = "geodata/units-50m.fgb";
 
 /// "status, groupings"
@@ -52,7 +54,8 @@ void parseTheme(const std::string& theme, output::StillOptions& options, std::ve
 }  // namespace
 
 void addPictureOptions(CLI::App& app, PictureArguments& arguments) {
-    app.add_option("--layer", arguments.layer, "status, the default, or groupings")->type_name("LAYER");
+    app.add_option("--layer", arguments.layer, "status, the default, or another of pactmap list layers")
+        ->type_name("LAYER");
     app.add_option("--overlay", arguments.overlay, "A second organization, outlined over the first")
         ->type_name("ID|FILE");
     app.add_option_function<std::string>(
@@ -95,10 +98,7 @@ void addPictureOptions(CLI::App& app, PictureArguments& arguments) {
 base::Result<output::StillOptions> parsePicture(const PictureArguments& arguments) {
     std::vector<base::Issue> issues;
     output::StillOptions options;
-    if (const auto layer = scene::findLayer(arguments.layer))
-        options.layer = *layer;
-    else
-        issues.push_back(unknown("--layer", arguments.layer, "layer", ids(scene::layers())));
+    options.layer = scene::layerOf(arguments.layer);
     parseTheme(arguments.theme, options, issues);
     if (const auto vision = base::findVision(arguments.vision))
         options.vision = *vision;
@@ -152,6 +152,22 @@ base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments) {
     const auto path = base::dataPath(shippedUnits);
     if (!path) return base::Result<atlas::Atlas>::failure(path.issues);
     return atlas::Atlas::loadUnits(*path);
+}
+
+std::vector<base::Issue> checkLayer(const scene::Layer& layer, const model::Organization& organization,
+                                    const std::string& asked) {
+    if (scene::hasLayer(organization, layer)) return {};
+    return {unknown(asked, scene::layerId(layer), "layer", ids(scene::layersOf(organization)))};
+}
+
+base::Result<atlas::Atlas> loadDivided(const PictureArguments& arguments,
+                                       const std::vector<std::string>& states) {
+    const auto divisions = base::dataPath(shippedDivisions);
+    if (states.empty() || !arguments.boundaries.empty()) return loadAtlas(arguments);
+    const auto path = base::dataPath(shippedUnits);
+    for (const auto* each : {&path, &divisions})
+        if (!*each) return base::Result<atlas::Atlas>::failure(each->issues);
+    return atlas::loadDivided(*path, *divisions, states);
 }
 
 base::Result<scene::EventFilter> parseEvents(const PictureArguments& arguments,

@@ -34,6 +34,15 @@ void addPictureOptions(CLI::App& app, PictureArguments& arguments);
 /// Layer, theme and projection; the size stays at its default. All issues of the three at once.
 base::Result<output::StillOptions> parsePicture(const PictureArguments& arguments);
 
+/// An issue at `asked` where the organization does not have the layer.
+std::vector<base::Issue> checkLayer(const scene::Layer& layer, const model::Organization& organization,
+                                    const std::string& asked = "--layer");
+
+/// The boundaries with these states cut into their divisions; whole where there are none of them, and on
+/// boundaries of one's own.
+base::Result<atlas::Atlas> loadDivided(const PictureArguments& arguments,
+                                       const std::vector<std::string>& states);
+
 /// Which events to show; the organization decides which kinds there are.
 base::Result<scene::EventFilter> parseEvents(const PictureArguments& arguments,
                                              const model::Organization& organization);

@@ -169,7 +169,14 @@ ExitCode Render::run() {
     const auto overlay = collect(loadOverlay(picture_, language ? *language : phrases::Phrases()), issues);
     auto gazetteer = collect(naming.get(), issues);
     const auto frame = collect(parseFrame(frame_), issues);
+    if (organization && options)
+        for (base::Issue& issue : checkLayer(options->layer, *organization))
+            issues.push_back(std::move(issue));
     auto atlas = collect(loading.get(), issues);
+    if (const auto states = organization && options ? scene::dividedStates(*organization, options->layer)
+                                                    : std::vector<std::string>();
+        !states.empty())
+        atlas = collect(loadDivided(picture_, states), issues);
     if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));
     if (!step_.empty() && step_ != "year" && step_ != "month" && step_ != "change")
         issues.push_back(error("--step " + step_, "no such step; expected year, month or change"));

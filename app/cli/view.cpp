@@ -114,9 +114,20 @@ ExitCode View::run() {
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});
     const auto overlay = collect(loadOverlay(picture_), issues);
+    if (organization && picture)
+        for (base::Issue& issue : checkLayer(picture->layer, *organization))
+            issues.push_back(std::move(issue));
+    if (organization && state)
+        for (const session::Action& action : *state)
+            if (const auto* set = std::get_if<session::SetLayer>(&action))
+                for (base::Issue& issue : checkLayer(set->layer, *organization, "action layer"))
+                    issues.push_back(std::move(issue));
     if (report(issues) != ExitCode::success || !organization) return ExitCode::badInput;
 
     options.organizationKey = organization_;
+    options.loadDivided = [this](const std::vector<std::string>& states) {
+        return loadDivided(picture_, states);
+    };
     options.overlayKey = picture_.overlay;
     options.overlay = *overlay;
     options.events = *events;

@@ -1,5 +1,9 @@
 #include "output/map_content.hpp"
 
+#include "scene/region.hpp"
+
+#include <set>
+
 namespace output {
 
 const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
@@ -25,7 +29,19 @@ const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
         return projection::project(projection, position);
     };
     content_.credit = atlas.credit();
+    content_.divisions = atlas.divisions().empty() ? nullptr : &atlas.divisions();
     return content_;
+}
+
+std::function<bool(base::Vec2)> memberTest(const model::Organization& organization, const atlas::Atlas& atlas,
+                                           const projection::Projection& projection) {
+    const std::vector<std::string> codes = scene::memberStates(organization);
+    return
+        [&atlas, projection, members = std::set<std::string>(codes.begin(), codes.end())](base::Vec2 pointM) {
+            const int feature = atlas.featureAt(projection, pointM);
+            return feature != mesh::noFeature &&
+                   members.contains(atlas.territory().homes()[static_cast<std::size_t>(feature)]);
+        };
 }
 
 }  // namespace output

@@ -6,6 +6,7 @@
 #include "scene/build_scene.hpp"
 #include "territory/ownership.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace output {
@@ -26,5 +27,10 @@ class MapSource {
     std::optional<model::Date> date_;
     territory::Viewpoint viewpoint_ = territory::Viewpoint::un;
 };
+
+/// Whether a point of the plane, metres, lies on the land of one of the organization's states. It refers to
+/// the atlas, which must outlive it.
+std::function<bool(base::Vec2)> memberTest(const model::Organization& organization, const atlas::Atlas& atlas,
+                                           const projection::Projection& projection);
 
 }  // namespace output

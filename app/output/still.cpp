@@ -49,25 +49,28 @@ struct Map {
 };
 
 base::Result<scene::View> chooseView(const model::Organization& organization, const atlas::Atlas& atlas,
-                                     const mesh::Topology& outline, const StillOptions& options) {
+                                     const mesh::Topology& outline, const StillOptions& options,
+                                     const base::Box& legendPx) {
     const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, options.size);
     if (options.frame) return viewOf(*options.frame, atlas, outline, options.size, insets);
     const base::Box members = scene::membersBox(organization, outline, atlas.territory().homes());
-    return base::Result<scene::View>::success(scene::fit(members, options.size, insets));
+    return base::Result<scene::View>::success(scene::fitClear(
+        members, options.size, insets, legendPx, memberTest(organization, atlas, outline.projection)));
 }
 
 /// The projection lies over what is shown; the boundaries are of the scale that the view asks for.
 base::Result<Map> makeMap(const model::Organization& organization, const atlas::Atlas& atlas,
-                          const StillOptions& options) {
+                          const StillOptions& options, const base::Box& legendPx) {
     const base::LonLat middle =
         options.frame ? middleOf(*options.frame, atlas) : atlas.centerOf(scene::memberStates(organization));
     const auto projection = *projection::make(options.projectionId, middle);
     const auto outline = atlas::outlineOf(atlas, projection);
-    const auto view = chooseView(organization, atlas, *outline, options);
+    const auto view = chooseView(organization, atlas, *outline, options, legendPx);
     if (!view) return base::Result<Map>::failure(view.issues);
     const double toleranceM = atlas::toleranceAt(view->metresPerPx);
     const atlas::Scale scale = atlas::scaleAt(view->metresPerPx);
-    if (!options.loadScale || scale == atlas::Scale::m50)
+    // Divisions come in one scale.
+    if (!options.loadScale || scale == atlas::Scale::m50 || !atlas.divisions().empty())
         return base::Result<Map>::success({*view, atlas::geometryOf(atlas, outline, toleranceM), nullptr});
     auto loaded = options.loadScale(scale);
     if (!loaded) return base::Result<Map>::failure(std::move(loaded.issues));
@@ -87,9 +90,10 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
     if (!files) return Failed::failure(files.issues);
     auto fonts = text::Fonts::open(*files);
     if (!fonts) return Failed::failure(fonts.issues);
+    const base::Box legendPx = scene::legendBox(timeline, *fonts, scaleFor(options.size));
     // The map is made while the driver starts.
     auto mapping = std::async(std::launch::async, makeMap, std::cref(timeline.organization()),
-                              std::cref(atlas), std::cref(options));
+                              std::cref(atlas), std::cref(options), legendPx);
     auto context = platform::HeadlessContext::create();
     if (!context) return Failed::failure(context.issues);
     auto impl = std::make_unique<Impl>(Impl{timeline,

@@ -62,31 +62,6 @@ MapLayer mapLayer(const SceneInput& input) {
 
 }  // namespace
 
-const std::vector<LayerDescription>& layers() {
-    static const std::vector<LayerDescription> all{{Layer::status, "status", "Status"},
-                                                   {Layer::groupings, "groupings", "Groupings"}};
-    return all;
-}
-
-std::vector<LayerDescription> layersOf(const model::Organization& organization) {
-    std::vector<LayerDescription> own = layers();
-    if (organization.groupings.empty())
-        std::erase_if(own, [](const LayerDescription& each) { return each.layer == Layer::groupings; });
-    return own;
-}
-
-std::string_view layerId(Layer layer) {
-    for (const LayerDescription& description : layers())
-        if (description.layer == layer) return description.id;
-    return {};
-}
-
-std::optional<Layer> findLayer(std::string_view id) {
-    for (const LayerDescription& description : layers())
-        if (description.id == id) return description.layer;
-    return std::nullopt;
-}
-
 Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& labels) {
     Scene scene;
     scene.size = input.size;
@@ -95,7 +70,7 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     scene.featureKeys = input.map.lands->featureKeys;
     // The furniture decides where names must not go, but is drawn above them.
     Scene furniture;
-    const std::vector<base::Box> covered = appendFurniture(input, fonts, furniture);
+    const std::vector<base::Box> covered = appendFurniture(input, fonts, labels.measures, furniture);
     std::vector<base::Box> keepClear = covered;
     keepClear.insert(keepClear.end(), input.coveredPx.begin(), input.coveredPx.end());
     if (input.insets.bottom > 0) {

@@ -8,9 +8,11 @@
 #include "scene/event_filter.hpp"
 #include "scene/labels.hpp"
 #include "scene/lands.hpp"
+#include "scene/layer.hpp"
 #include "scene/scene.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
+#include "scene/zones.hpp"
 
 #include <functional>
 #include <memory>
@@ -19,20 +21,6 @@
 #include <vector>
 
 namespace scene {
-
-enum class Layer { status, groupings };
-
-/// "status", "groupings".
-std::string_view layerId(Layer layer);
-std::optional<Layer> findLayer(std::string_view id);
-struct LayerDescription {
-    Layer layer;
-    std::string id;
-    std::string name;  ///< "Status"
-};
-const std::vector<LayerDescription>& layers();
-/// Those that the dataset can fill: the groupings only where it has some.
-std::vector<LayerDescription> layersOf(const model::Organization& organization);
 
 /// The map's side of a picture: one geometry, and who owns its features on the day. What the rest of the
 /// picture calls a key is the code of an owner.
@@ -44,6 +32,8 @@ struct MapContent {
     std::function<int(base::Vec2)> featureAt;
     /// Where a position lies on the map, metres; without it no towns are shown.
     std::function<std::optional<base::Vec2>(base::LonLat)> project;
+    /// By feature, for states that are cut into divisions; nullptr: none is.
+    const std::vector<Division>* divisions = nullptr;
     std::string credit;     ///< "Natural Earth"
     std::string viewpoint;  ///< "un", "de-facto"; empty: unknown, for boundaries of one's own
 };
@@ -88,12 +78,17 @@ struct SceneInput {
     const model::Snapshot* overlaid = nullptr;  ///< of the overlay on the same date
     EventFilter events;
     std::vector<std::string> markedEvents;  ///< ids: under the cursor, gone to by key, or on the card
+    bool moved = false;                     ///< the view is not the fitted one: titles may lie over anything
     std::string caption;  ///< of the last change, shown beside the year; empty: left to the panels
 };
 
 /// Pure: the same input gives the same scene. `fonts` is used for measures only. `labels` remembers the
 /// places of the names from one scene to the next; it may be empty or stale.
 Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& labels);
+
+/// Where the legend of a layer lies, pixels; of status and groupings the larger, so that the view that keeps
+/// clear of it is the same for both.
+base::Box legendBox(const model::Timeline& timeline, const text::Fonts& fonts, double scale);
 
 /// What the title, the legend and the year need at the edges, so that the default view keeps the states
 /// between them.

@@ -67,8 +67,13 @@ class EventLegend {
         const double column = std::ceil(28 * s_ + labelWidth_ + 34 * s_);
         const double width = std::max({minWidth, 2 * pad + 2 * column, 2 * pad + notesWidth()});
         const std::size_t rows = (kinds_.size() + 1) / 2;
-        const double height = std::ceil(pad + 30 * s_ + row * static_cast<double>(rows) +
-                                        24 * s_ * static_cast<double>(noteCount()) + pad - 4 * s_);
+        const auto heightNow = [&] {
+            return std::ceil(pad + 30 * s_ + row * static_cast<double>(rows) +
+                             24 * s_ * static_cast<double>(noteCount()) + pad - 4 * s_);
+        };
+        // In a low picture the kinds are worth more than the remarks.
+        withNotes_ = top + heightNow() <= bottom;
+        const double height = heightNow();
         base::Box box;
         if (kinds_.empty() || top + height > bottom || left + width > input_.size.width) return box;
         ground(left, top, width, height);
@@ -152,6 +157,7 @@ class EventLegend {
 
     std::vector<std::string> noteWords() const {
         std::vector<std::string> words;
+        if (!withNotes_) return words;
         if (marks_.planned) words.push_back(say_.say("events.note.planned"));
         if (marks_.approximate) words.push_back(say_.say("events.note.approximate"));
         if (marks_.vague) words.push_back(say_.say("events.note.vague"));
@@ -190,6 +196,7 @@ class EventLegend {
     std::map<std::string, int> counts_;
     std::vector<std::string> placeless_;
     double labelWidth_ = 0;
+    bool withNotes_ = true;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "scene/furniture.hpp"
 
 #include "scene/event_layer.hpp"
+#include "scene/legend_entry.hpp"
 #include "scene/overlay.hpp"
 #include "scene/styles.hpp"
 
@@ -11,14 +12,6 @@
 
 namespace scene {
 namespace {
-
-struct LegendEntry {
-    std::string key;
-    std::string label;
-    int count = -1;                    ///< -1: not counted
-    int before = -1;                   ///< on the other date of a comparison; -1: none
-    std::vector<std::string> names{};  ///< of its states, below the label
-};
 
 base::Box boxAround(double x, double y, double width, double height) {
     base::Box box;
@@ -104,6 +97,7 @@ std::vector<LegendEntry> differenceEntries(const SceneInput& input) {
 
 std::vector<LegendEntry> legendEntries(const SceneInput& input) {
     if (input.difference) return differenceEntries(input);
+    if (input.layer.kind == Layer::Kind::proposal) return zoneEntries(input);
     std::vector<LegendEntry> entries =
         input.layer == Layer::status ? statusEntries(input) : groupingEntries(input);
     if (!input.compareWith) return entries;
@@ -136,26 +130,39 @@ struct MostGroupings {
     std::size_t rows = 0;
     std::set<std::string> labels;  ///< of the combinations
 };
-MostGroupings mostGroupings(const SceneInput& input) {
+MostGroupings mostGroupings(const model::Timeline& timeline) {
     MostGroupings found;
     std::size_t most = 0;
-    for (const model::ChangeDay& day : input.timeline->changes()) {
+    for (const model::ChangeDay& day : timeline.changes()) {
         if (std::none_of(day.changes.begin(), day.changes.end(), [](const model::Change& change) {
                 return change.kind == model::ChangeKind::grouping;
             }))
             continue;
         std::set<std::vector<std::string>> combinations;
-        const model::Snapshot snapshot = input.timeline->snapshot(day.date);
+        const model::Snapshot snapshot = timeline.snapshot(day.date);
         for (const model::StateStatus& state : snapshot.states)
             if (state.groupings.size() > 1) combinations.insert(state.groupings);
         most = std::max(most, combinations.size());
         for (const model::StateStatus& state : snapshot.states)
             if (state.groupings.size() > 1)
-                found.labels.insert(combinationName(
-                    *input.timeline, legendKey(input.timeline->organization(), Layer::groupings, &state)));
+                found.labels.insert(
+                    combinationName(timeline, legendKey(timeline.organization(), Layer::groupings, &state)));
     }
-    found.rows = input.timeline->organization().groupings.size() + most + 1;
+    found.rows = timeline.organization().groupings.size() + most + 1;
     return found;
+}
+
+DatasetMeasures measure(const model::Timeline& timeline, const text::Fonts& fonts, double scale) {
+    const MostGroupings most = mostGroupings(timeline);
+    DatasetMeasures measures{timeline.serial(), scale, most.rows, 0, 0};
+    for (const std::string& label : most.labels)
+        measures.groupingPx =
+            std::max(measures.groupingPx, fonts.measure(label, text::Style{18 * scale}).widthPx);
+    for (const model::ChangeDay& day : timeline.changes())
+        measures.captionPx =
+            std::max(measures.captionPx,
+                     fonts.measure(model::datedCaption(timeline, day), text::Style{18 * scale}).widthPx);
+    return measures;
 }
 
 /// True where disputed land lies in the picture, large enough to be seen.
@@ -172,6 +179,7 @@ bool showsDisputes(const SceneInput& input) {
 }
 
 std::string layerWords(const SceneInput& input) {
+    if (const auto* proposal = proposalOf(input.timeline->organization(), input.layer)) return proposal->name;
     return input.timeline->phrases().under(phrases::prefix("title.layer."), layerId(input.layer));
 }
 
@@ -185,9 +193,11 @@ double compactness(const SceneInput& input) {
 /// on the map neither come nor go with the length of a caption.
 class Furniture {
   public:
-    Furniture(const SceneInput& input, const text::Fonts& fonts, Scene& scene)
+    Furniture(const SceneInput& input, const text::Fonts& fonts, const DatasetMeasures& measures,
+              Scene& scene)
         : input_(input),
           fonts_(fonts),
+          measures_(measures),
           scene_(scene),
           s_(input.scale),
           f_(compactness(input)),
@@ -218,6 +228,15 @@ class Furniture {
         text.haloPx = haloPx;
         scene_.items.push_back(text);
         return fonts_.measure(words, style);
+    }
+
+    /// Below words that may lie over any colour since the map was moved.
+    void quietGround(double x, double y, double width, double height) {
+        if (!input_.moved) return;
+        Box ground{x, y, width, height, 8 * s_};
+        ground.fill.colors[0] = theme_.sea;
+        ground.fill.colors[0].a = 205;
+        scene_.items.push_back(ground);
     }
 
     void title() {
@@ -252,6 +271,10 @@ class Furniture {
         };
         if (widthWith(rest) > room) rest = viewpoint;
         if (widthWith(rest) > room) rest.clear();
+        quietGround(18 * s_, 22 * s_,
+                    28 * s_ + std::max(fonts_.measure(name, large).widthPx,
+                                       fonts_.measure(asOf(input_.snapshot->date) + rest, small).widthPx),
+                    84 * s_);
         write(32 * s_, 94 * s_, asOf(input_.snapshot->date) + rest, small, theme_.text, 2.5 * s_);
         const double width =
             std::max(write(32 * s_, 62 * s_, name, large, theme_.text, 3 * s_).widthPx, widthWith(rest));
@@ -261,9 +284,8 @@ class Furniture {
     void legend() {
         std::vector<LegendEntry> entries = legendEntries(input_);
         // Room for the entry that comes and goes with the view and the date.
-        MostGroupings most{entries.size(), {}};
-        if (input_.layer == Layer::groupings && !input_.difference) most = mostGroupings(input_);
-        ++most.rows;
+        const bool growing = input_.layer == Layer::groupings && !input_.difference;
+        const std::size_t mostRows = (growing ? measures_.groupingRows : entries.size()) + 1;
         if (showsDisputes(input_)) entries.push_back({disputedKey, say_.say("legend.disputed")});
         const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
         double labelWidth = 0, countWidth = 0;
@@ -271,9 +293,7 @@ class Furniture {
             labelWidth = std::max(labelWidth, fonts_.measure(entry.label, style).widthPx);
             countWidth = std::max(countWidth, fonts_.measure(countWords(entry), bold).widthPx);
         }
-        double widest = labelWidth;
-        for (const std::string& label : most.labels)
-            widest = std::max(widest, fonts_.measure(label, style).widthPx);
+        const double widest = std::max(labelWidth, growing ? measures_.groupingPx : 0);
         const double row = 32 * s_, pad = 16 * s_, swatch = 28 * s_;
         if (input_.difference) labelWidth = std::max(labelWidth, 190 * s_);  // the names need room
         const double width = std::ceil(pad + swatch + 12 * s_ + labelWidth + 28 * s_ + countWidth + pad);
@@ -296,7 +316,7 @@ class Furniture {
         panel.edgePx = 1;
         panel.shadowPx = 10 * s_;
         scene_.items.push_back(panel);
-        const double spare = row * static_cast<double>(std::max(most.rows, entries.size()) - entries.size());
+        const double spare = row * static_cast<double>(std::max(mostRows, entries.size()) - entries.size());
         covered_.push_back(boxAround(left, top, width + std::max(0.0, widest - labelWidth), height + spare));
         double y = top + pad - 4 * s_;
         for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -406,6 +426,7 @@ class Furniture {
         const double baseline =
             input_.size.height - input_.insets.bottom - (input_.insets.bottom > 0 ? 26 : 16) * s_;
         const double left = input_.size.width - 32 * s_ - width;
+        quietGround(left - 10 * s_, baseline - 20 * s_, width + 20 * s_, 28 * s_);
         write(left, baseline, line, style, theme_.textQuiet, 2 * s_);
         covered_.push_back(boxAround(left + width - widest - 6, baseline - 20 * s_, widest + 12, 28 * s_));
     }
@@ -454,12 +475,8 @@ class Furniture {
     void caption(double bottom) {
         const text::Style small{18 * s_};
         const double room = input_.size.width * 0.6;
-        double widest = 0;
-        for (const model::ChangeDay& day : input_.timeline->changes()) {
-            const std::string words = model::datedCaption(*input_.timeline, day);
-            widest = std::max(widest, fonts_.measure(words, small).widthPx);
-        }
-        covered_.push_back(boxAround(0, bottom - 56 * s_, 32 * s_ + std::min(widest, room) + 12, 34 * s_));
+        covered_.push_back(
+            boxAround(0, bottom - 56 * s_, 32 * s_ + std::min(measures_.captionPx, room) + 12, 34 * s_));
         if (!input_.caption.empty())
             write(32 * s_, bottom - 34 * s_, fonts_.ellipsize(input_.caption, small, room), small,
                   theme_.text, 2.5 * s_);
@@ -467,6 +484,7 @@ class Furniture {
 
     const SceneInput& input_;
     const text::Fonts& fonts_;
+    const DatasetMeasures& measures_;
     Scene& scene_;
     double s_;
     double f_;  ///< of the large type, where the picture is small
@@ -478,8 +496,29 @@ class Furniture {
 
 }  // namespace
 
-std::vector<base::Box> appendFurniture(const SceneInput& input, const text::Fonts& fonts, Scene& scene) {
-    return Furniture(input, fonts, scene).build();
+std::vector<base::Box> appendFurniture(const SceneInput& input, const text::Fonts& fonts,
+                                       DatasetMeasures& measures, Scene& scene) {
+    if (measures.dataset != input.timeline->serial() || measures.scale != input.scale)
+        measures = measure(*input.timeline, fonts, input.scale);
+    return Furniture(input, fonts, measures, scene).build();
+}
+
+base::Box legendBox(const model::Timeline& timeline, const text::Fonts& fonts, double s) {
+    const model::Organization& organization = timeline.organization();
+    std::set<std::string> used{"none"};
+    for (const model::Membership& membership : organization.memberships) used.insert(membership.status);
+    const text::Style style{18 * s};
+    double widest = 0;
+    std::size_t rows = 0;
+    for (const model::StatusDefinition& status : organization.statuses) {
+        if (!used.contains(status.id)) continue;
+        ++rows;
+        widest = std::max(widest, fonts.measure(status.label, style).widthPx);
+    }
+    for (const model::Grouping& grouping : organization.groupings)
+        widest = std::max(widest, fonts.measure(grouping.name, style).widthPx);
+    if (!organization.groupings.empty()) rows = std::max(rows, mostGroupings(timeline).rows);
+    return boxAround(32 * s, 118 * s, widest + 110 * s, (24 + 32 * static_cast<double>(rows)) * s);
 }
 
 }  // namespace scene

@@ -14,6 +14,15 @@ namespace scene {
 
 struct SceneInput;
 
+/// What follows from the dataset alone and takes long to find.
+struct DatasetMeasures {
+    std::uint64_t dataset = 0;  ///< the timeline's serial; 0: nothing is known yet
+    double scale = 0;
+    std::size_t groupingRows = 0;  ///< of the legend, at the most while time runs
+    double groupingPx = 0;         ///< width of its widest label for several groupings
+    double captionPx = 0;          ///< width of the widest
+};
+
 /// Where the names go, relative to the places that they name. It depends on the scale, the lands and the
 /// dataset, never on the rest of the date or on where the view's centre is: names stay put while time runs
 /// and while the map is moved.
@@ -38,6 +47,7 @@ struct LabelPlan {
     };
     std::vector<Name> names;
     std::vector<Place> places;
+    DatasetMeasures measures;  ///< of the furniture
     std::uint64_t lands = 0;
     double metresPerPx = 0;
     double scale = 0;

@@ -1,6 +1,7 @@
 #include "scene/region.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace scene {
@@ -9,15 +10,26 @@ namespace {
 constexpr double roomForObservers = 1.2;  ///< how much larger the region may become for their sake
 constexpr double smallPart = 0.01;        ///< of the largest part's area: what counts as an outlying island
 
-/// What belongs to features of which `wanted` says yes.
+/// A part is far from the main one where it lies more than this many of its diagonals away; such a part is
+/// left out unless it is large.
+constexpr double farAway = 2, largePart = 0.3;
+
+/// What belongs to features of which `wanted` says yes, without small parts and those in other corners of the
+/// world.
 template <class Wanted>
 void addFeatures(Wanted wanted, const mesh::Topology& topology, base::Box& box) {
-    double largest = 0;
+    const mesh::TopologyPolygon* main = nullptr;
     for (const mesh::TopologyPolygon& polygon : topology.polygons)
-        if (wanted(static_cast<std::size_t>(polygon.feature))) largest = std::max(largest, polygon.areaM2);
-    for (const mesh::TopologyPolygon& polygon : topology.polygons)
-        if (polygon.areaM2 >= smallPart * largest && wanted(static_cast<std::size_t>(polygon.feature)))
-            box.add(polygon.boundsM);
+        if (wanted(static_cast<std::size_t>(polygon.feature)) && (!main || polygon.areaM2 > main->areaM2))
+            main = &polygon;
+    if (!main) return;
+    const double reach = farAway * std::hypot(main->boundsM.width(), main->boundsM.height());
+    for (const mesh::TopologyPolygon& polygon : topology.polygons) {
+        if (polygon.areaM2 < smallPart * main->areaM2 || !wanted(static_cast<std::size_t>(polygon.feature)))
+            continue;
+        const bool near = base::length(polygon.boundsM.center() - main->boundsM.center()) <= reach;
+        if (near || polygon.areaM2 >= largePart * main->areaM2) box.add(polygon.boundsM);
+    }
 }
 
 /// Codes of the states with a membership of which `wanted` says yes to the kind, by code.
@@ -68,6 +80,31 @@ base::Box featuresBox(const std::vector<std::size_t>& features, const mesh::Topo
         },
         topology, box);
     return box;
+}
+
+View fitClear(const base::Box& boxM, SizePx size, const Insets& insets, const base::Box& coveredPx,
+              const std::function<bool(base::Vec2)>& isMember) {
+    constexpr int steps = 6, across = 6, down = 5;
+    const View widest = fit(boxM, size, insets);
+    if (coveredPx.empty() || !isMember) return widest;
+    const auto covers = [&](const View& view) {
+        for (int i = 0; i <= across; ++i)
+            for (int j = 0; j <= down; ++j)
+                if (isMember(toMetres(view, size,
+                                      {coveredPx.minX + coveredPx.width() * i / across,
+                                       coveredPx.minY + coveredPx.height() * j / down})))
+                    return true;
+        return false;
+    };
+    for (int step = 0; step <= steps; ++step) {
+        Insets narrower = insets;
+        narrower.left = insets.left + (coveredPx.maxX + 12 - insets.left) * step / steps;
+        // Where the panel would take half of the picture, it lies over the land.
+        if (size.width - narrower.left - narrower.right < size.width / 2.0) break;
+        const View view = fit(boxM, size, narrower);
+        if (!covers(view)) return view;
+    }
+    return widest;
 }
 
 }  // namespace scene

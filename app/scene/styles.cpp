@@ -73,8 +73,9 @@ Fill groupingsFill(const Theme& theme, const model::Organization& organization,
     return fill.count > 1 ? calmed(fill) : fill;
 }
 
-std::string legendKey(const model::Organization&, Layer layer, const model::StateStatus* state) {
+std::string legendKey(const model::Organization&, const Layer& layer, const model::StateStatus* state) {
     if (!state) return "none";
+    if (layer.kind == Layer::Kind::proposal) return "none";
     if (layer == Layer::status) return state->status.empty() ? "none" : state->status;
     std::string key;
     for (const std::string& id : state->groupings) key += (key.empty() ? "" : "+") + id;
@@ -115,6 +116,10 @@ Fill legendFill(const SceneInput& input, const std::string& key) {
         const model::StatusDefinition* status = model::findStatus(organization, key);
         return status ? statusFill(*input.theme, *status) : solid(input.theme->land);
     }
+    if (const model::Proposal* proposal = proposalOf(organization, input.layer)) {
+        const Fill fill = zoneFill(*input.theme, *proposal, key);
+        return fill.pattern == Pattern::stripes ? calmed(fill) : fill;
+    }
     std::vector<std::size_t> positions;
     for (std::size_t begin = 0; begin <= key.size();) {
         const std::size_t end = std::min(key.find('+', begin), key.size());
@@ -125,15 +130,49 @@ Fill legendFill(const SceneInput& input, const std::string& key) {
     return groupingsFill(*input.theme, organization, positions);
 }
 
+namespace {
+
+bool isKept(const std::string& isolated, const std::string& key) {
+    return isolated.empty() || key == isolated ||
+           ("+" + key + "+").find("+" + isolated + "+") != std::string::npos;
+}
+
+/// A proposal cuts states: each feature by itself.
+std::vector<FeatureStyle> zoneStyles(const SceneInput& input, const model::Proposal& proposal) {
+    static const Division whole;
+    std::vector<FeatureStyle> styles;
+    const Lands& lands = *input.map.lands;
+    for (std::size_t f = 0; f < lands.ofFeature.size(); ++f) {
+        const std::string& state = lands.lands[lands.ofFeature[f]].code;
+        const Division& division = input.map.divisions ? (*input.map.divisions)[f] : whole;
+        const std::string key = zoneKey(proposal, state, division);
+        FeatureStyle style;
+        style.to = legendFill(input, key);
+        if (isReading(zonesAt(proposal, state, division))) style.to = paler(*input.theme, style.to);
+        const std::string& isolated = input.isolatedLegendKey;
+        const bool kept = isolated == disputedKey  ? lands.disputes[f] != nullptr
+                          : isOverlayKey(isolated) ? overlayHolds(input, isolated, state)
+                                                   : isKept(isolated, key);
+        if (!kept) style.to = dimmed(*input.theme, style.to);
+        style.from = style.to;
+        if (lands.disputes[f]) style.claim = claimInk(*input.theme, style.to.colors[0]);
+        styles.push_back(style);
+    }
+    return styles;
+}
+
+}  // namespace
+
 std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
+    if (const auto* proposal = proposalOf(input.timeline->organization(), input.layer);
+        proposal && !input.difference)
+        return zoneStyles(input, *proposal);
     std::unordered_map<std::string, Fill> known;  // few entries, many features
     const auto fillOf = [&](const std::string& key) {
         const auto [at, added] = known.try_emplace(key);
         if (added) at->second = legendFill(input, key);
         const std::string& isolated = input.isolatedLegendKey;
-        const bool kept = isolated.empty() || isolated == disputedKey || key == isolated ||
-                          isOverlayKey(isolated) ||
-                          ("+" + key + "+").find("+" + isolated + "+") != std::string::npos;
+        const bool kept = isolated == disputedKey || isOverlayKey(isolated) || isKept(isolated, key);
         return kept ? at->second : dimmed(*input.theme, at->second);
     };
     std::vector<FeatureStyle> ofLand;

@@ -13,7 +13,8 @@ Fill groupingsFill(const Theme& theme, const model::Organization& organization,
                    const std::vector<std::size_t>& positions);
 
 /// Which legend entry a state belongs to: "member", "central-asian", "caucasus+central-asian", "none".
-std::string legendKey(const model::Organization& organization, Layer layer, const model::StateStatus* state);
+std::string legendKey(const model::Organization& organization, const Layer& layer,
+                      const model::StateStatus* state);
 /// Of the state on the snapshot's date, or what became of it where a difference is shown.
 std::string legendKey(const SceneInput& input, const model::Snapshot& snapshot, const std::string& code);
 /// The fill of that legend entry.

@@ -14,10 +14,6 @@ Span spanOf(const model::Organization& organization, model::Date today) {
             model::endOfYear(std::max(organization.firstYear, organization.lastYear.value_or(today.year())))};
 }
 
-bool has(const model::Organization& organization, scene::Layer layer) {
-    return layer == scene::Layer::status || !organization.groupings.empty();
-}
-
 bool hasEvents(const model::Organization& organization, const std::vector<std::string>& ids) {
     return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
         return std::any_of(organization.events.begin(), organization.events.end(),
@@ -37,7 +33,7 @@ void show(AppState& state, std::shared_ptr<const model::Timeline> timeline) {
     state.snapshot = std::make_shared<model::Snapshot>(state.timeline->snapshot(state.date));
     state.fadeFrom.reset();
     state.pulseKeys.clear();
-    if (!has(organization, state.layer)) state.layer = scene::Layer::status;
+    if (!scene::hasLayer(organization, state.layer)) state.layer = scene::Layer::status;
     if (!hasEvents(organization, state.openEvents)) state.openEvents.clear();
     state.hoveredEvents.clear();
     state.steppedEvent.clear();

@@ -10,14 +10,7 @@ namespace {
 constexpr double farPx = 1e6;
 
 Action parseLayer(Words& words) {
-    const std::string id = words.word();
-    const auto layer = scene::findLayer(id);
-    if (!layer) {
-        std::string all;
-        for (const auto& known : scene::layers()) all += (all.empty() ? "" : ", ") + known.id;
-        words.wrong(id, "a layer: " + all);
-    }
-    return SetLayer{layer.value_or(scene::Layer::status)};
+    return SetLayer{scene::layerOf(words.required("a layer: status, groupings or a proposal's id"))};
 }
 
 Action parseViewpoint(Words& words) {

@@ -14,7 +14,7 @@ void startFlight(AppState& state, const scene::View& from, const scene::View& to
 
 void apply(AppState& state, const SetLayer& a, const Surroundings&) {
     if (state.layer == a.layer) return;
-    if (a.layer == scene::Layer::groupings && state.timeline->organization().groupings.empty()) return;
+    if (!scene::hasLayer(state.timeline->organization(), a.layer)) return;
     state.layer = a.layer;
     state.legendPinned.clear();
     state.legendHovered.clear();

@@ -86,6 +86,7 @@ void drawCard(const PanelInput& input, PanelState& panels, std::vector<session::
     drawStatus(input, code);
     const std::vector<model::HistoryLine> history = input.state.timeline->history(code);
     Footnotes notes;
+    drawZonesOf(input, code, notes);
     ImGui::Dummy(vec(1, 4 * input.scale));
     for (const model::HistoryLine& line : history) drawLine(input, line, notes);
     drawDisputes(input, code);

@@ -73,6 +73,8 @@ void drawPages(const PanelInput& input, PanelState& panels, std::vector<session:
 void drawStrength(const PanelInput& input, const model::Grouping& grouping);
 /// What is wrong with the dataset that was opened last.
 void drawProblems(const PanelInput& input, const PanelState& panels, std::vector<session::Action>& actions);
+/// The zones of the shown proposal at the place under the cursor; empty in other layers.
+std::string areaWords(const PanelInput& input);
 /// Dates and titles of the events under the cursor.
 void drawEventTip(const PanelInput& input);
 void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions,

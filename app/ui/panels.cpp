@@ -45,6 +45,11 @@ void drawHoverTip(const PanelInput& input) {
     } else {
         ImGui::TextDisabled("%s", input.say("tip.no-status").c_str());
     }
+    if (const std::string area = areaWords(input); !area.empty()) {
+        ImGui::PushTextWrapPos(static_cast<float>(420 * s));
+        ImGui::TextUnformatted(area.c_str());
+        ImGui::PopTextWrapPos();
+    }
     if (const auto* overlaid = input.state.overlaid ? input.state.overlaid->find(code) : nullptr) {
         const model::Organization& overlay = input.state.overlay->organization();
         const auto* there = model::findStatus(overlay, overlaid->status);

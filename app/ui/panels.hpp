@@ -83,6 +83,7 @@ struct PanelInput {
     const scene::Lands& lands;  ///< of the map as it is
     const territory::Territory& territory;
     const HudNumbers& hud;
+    const std::vector<scene::Division>* divisions = nullptr;  ///< by feature; nullptr: no state is divided
     /// What can be shown; called only where the menu is open, as it reads what has not been read.
     std::function<const std::vector<library::Library::Entry>&()> datasets;
 

@@ -25,6 +25,7 @@ class SidePanel {
     bool closed() const { return closed_; }
 
   private:
+    void drawScroll() const;
     const char* id_;
     bool open_ = false;
     bool closed_ = false;
@@ -59,6 +60,8 @@ void datedLine(const PanelInput& input, const std::string& date, const std::stri
 /// The topics with their claims, which is followed, and why.
 void drawDisagreements(const PanelInput& input,
                        const std::vector<const model::Contradiction*>& contradictions, Footnotes& notes);
+/// What the shown proposal says of the state; nothing in other layers.
+void drawZonesOf(const PanelInput& input, const std::string& code, Footnotes& notes);
 /// The list that the numbers in brackets refer to.
 void drawSources(const PanelInput& input, const Footnotes& notes);
 /// "G. Jasutis: Collective Security Treaty Organization, 2007"

@@ -7,10 +7,6 @@
 namespace ui {
 namespace {
 
-std::string layerName(const PanelInput& input, scene::Layer layer) {
-    return input.phrases().under(phrases::prefix("layer."), scene::layerId(layer));
-}
-
 /// A button of the bar.
 struct Tool {
     std::string id;
@@ -20,6 +16,13 @@ struct Tool {
     std::function<void()> press;
     bool opensMenu = false;
 };
+
+/// A proposal's name is long: one alone is called so, and its tip has the name.
+std::string shortName(const PanelInput& input, const scene::LayerDescription& layer) {
+    const bool only = input.state.timeline->organization().proposals.size() == 1;
+    return layer.layer.kind == scene::Layer::Kind::proposal && only ? input.say("toolbar.proposal")
+                                                                    : layer.name;
+}
 
 /// From the left to the right. In a narrow window with words that are shorter.
 std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions,
@@ -34,10 +37,11 @@ std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vect
         {"organizations", organization.shortName.empty() ? organization.id : organization.shortName,
          panels.menu == "organizations", input.say("toolbar.organizations-tip"),
          [&panels] { panels.menu = panels.menu == "organizations" ? "" : "organizations"; }, true});
-    const auto layers = scene::layersOf(organization);
+    const auto layers = scene::layersOf(organization, input.phrases());
     for (const auto& layer : layers)
         if (layers.size() > 1)
-            tools.push_back({layer.id, layerName(input, layer.layer), state.layer == layer.layer, "",
+            tools.push_back({layer.id, shortName(input, layer), state.layer == layer.layer,
+                             layer.layer.kind == scene::Layer::Kind::proposal ? layer.name : "",
                              act(session::SetLayer{layer.layer})});
     if (!organization.events.empty())
         tools.push_back({"events", input.say("toolbar.events"), state.events.shown,
@@ -77,7 +81,7 @@ void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<sessio
     const double s = input.scale;
     ImGui::PushFont(input.fonts.text);
     std::vector<Tool> tools = toolsOf(input, panels, actions, false);
-    if (widthOf(input, tools) > 0.55 * input.size.width) tools = toolsOf(input, panels, actions, true);
+    if (widthOf(input, tools) > 0.5 * input.size.width) tools = toolsOf(input, panels, actions, true);
     const double width = widthOf(input, tools);
     panels.toolbarPx = width;
     const ImVec2 position = vec(input.size.width - 32 * s - width, toolbarTop * s),

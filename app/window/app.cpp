@@ -54,6 +54,7 @@ App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
       atlas(std::move(loadedAtlas)),
       geometries(std::move(store)),
       state(std::move(start)),
+      whole{atlas, geometries},
       type(std::move(panelType)),
       panels(window, *type.atlas) {}
 
@@ -172,18 +173,43 @@ void App::Parts::usePointer() {
     p.wheel = 0;
 }
 
+void App::Parts::updateAtlas() {
+    const auto states = scene::dividedStates(state.timeline->organization(), state.layer);
+    const Map* wanted = states.empty() ? &whole : divided.find(states);
+    if (!wanted || wanted->atlas == atlas) return;
+    atlas = wanted->atlas;
+    geometries = wanted->geometries;
+    atlasChanged = true;
+    sceneWanted = "divisions";
+}
+
 /// The map is projected anew where another projection is chosen, or where the states of another dataset lie
 /// elsewhere.
 void App::Parts::updateProjection() {
-    if (projected == state.projectionId && projectedFor == state.timeline->serial()) return;
+    const bool placed = projected == state.projectionId && projectedFor == state.timeline->serial();
+    if (placed && !atlasChanged) return;
     const projection::Projection wanted = place(state.projectionId, *atlas, state.timeline->organization());
-    if (!(wanted == geometries->topology().projection))
+    if (!geometries->hasTopology() || !(wanted == geometries->topology().projection))
         geometries->setProjection(wanted, atlas::toleranceAt(fitted.metresPerPx));
-    membersM =
-        scene::membersBox(state.timeline->organization(), geometries->topology(), atlas->territory().homes());
+    // Divisions do not change what is fitted into view.
+    if (!placed)
+        membersM = scene::membersBox(state.timeline->organization(), geometries->topology(),
+                                     atlas->territory().homes());
     projected = state.projectionId;
     projectedFor = state.timeline->serial();
+    atlasChanged = false;
     sceneWanted = "projection";
+}
+
+/// Asks where the legend would lie over members only when something has changed that it depends on.
+void App::Parts::fitView(const scene::Insets& insets) {
+    const FitKey key{membersM, size, insets, state.uiScale, state.timeline->serial()};
+    if (key == fitKey) return;
+    fitKey = key;
+    fitted = scene::fitClear(
+        membersM, size, insets, scene::legendBox(*state.timeline, *fonts, state.uiScale),
+        output::memberTest(state.timeline->organization(), *atlas, geometries->topology().projection));
+    sceneWanted = "size";
 }
 
 /// What follows from size, projection, theme and scale.
@@ -192,6 +218,7 @@ void App::Parts::updateSurroundings() {
     const bool resized = !(now == size);
     size = now;
     if (state.fullScreen != shownFullScreen) window.setFullScreen(shownFullScreen = state.fullScreen);
+    updateAtlas();
     updateProjection();
     if (styledTheme != state.themeId || styledScale != state.uiScale) {
         if (styledScale != state.uiScale) {
@@ -207,9 +234,8 @@ void App::Parts::updateSurroundings() {
     }
     scene::Insets insets = ui::panelInsets(state, size);
     insets.right = 0;  // the tool bar is in the title's way only
-    const scene::View fit = scene::fit(membersM, size, scene::defaultInsets(state.uiScale, insets, size));
-    if (resized || !(fit == fitted)) sceneWanted = "size";
-    fitted = fit;
+    fitView(scene::defaultInsets(state.uiScale, insets, size));
+    if (resized) sceneWanted = "size";
     updateMap();
 }
 
@@ -233,6 +259,7 @@ void App::Parts::buildScene() {
     input.size = size;
     input.scale = state.uiScale;
     input.insets = ui::panelInsets(state, size, panelState.toolbarPx);
+    input.moved = !(input.view == fitted);
     input.overlay = state.overlay.get();
     input.overlaid = state.overlaid.get();
     input.events = state.events;
@@ -344,10 +371,10 @@ void App::frame(double seconds, base::Image* capture) {
     const auto datasets = [&p]() -> const std::vector<library::Library::Entry>& {
         return p.datasets.entries();
     };
-    const std::vector<session::Action> actions =
-        ui::drawPanels({p.state, session::themeOf(p.state), p.type.fonts, p.state.uiScale, p.size,
-                        *p.map.content().lands, p.atlas->territory(), p.hud, datasets},
-                       p.panelState);
+    const std::vector<session::Action> actions = ui::drawPanels(
+        {p.state, session::themeOf(p.state), p.type.fonts, p.state.uiScale, p.size, *p.map.content().lands,
+         p.atlas->territory(), p.hud, p.map.content().divisions, datasets},
+        p.panelState);
     ImGui::Render();
     if (!(p.panelState.cardPx == p.cardShown)) p.sceneWanted = "card";
     p.cardShown = p.panelState.cardPx;
@@ -380,6 +407,10 @@ bool App::takesText() const {
 }
 void App::apply(const session::Action& action) {
     parts_->apply(action);
+}
+void App::openDivided(std::function<base::Result<atlas::Atlas>(const std::vector<std::string>&)> load,
+                      std::function<void()> onReady) {
+    parts_->divided.open(std::move(load), std::move(onReady));
 }
 void App::keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline) {
     parts_->datasets.keep(key, std::move(timeline));

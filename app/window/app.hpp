@@ -30,6 +30,8 @@ struct Options {
     std::shared_ptr<const model::Timeline> overlay;  ///< outlined over it; empty: none
     std::string overlayKey;
     scene::EventFilter events;
+    /// The boundaries with these states cut into their divisions; called on another thread.
+    std::function<base::Result<atlas::Atlas>(const std::vector<std::string>& states)> loadDivided;
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";
     std::shared_ptr<const scene::Theme> ownTheme;  ///< another to choose; empty: none
@@ -80,6 +82,9 @@ class App {
     void apply(const session::Action& action);
     /// Applies them as the start of the session: there is no way back behind them.
     void begin(const std::vector<session::Action>& actions);
+    /// How boundaries with states cut into divisions are read; without `onReady` the window waits for them.
+    void openDivided(std::function<base::Result<atlas::Atlas>(const std::vector<std::string>&)> load,
+                     std::function<void()> onReady);
     /// A dataset that was read before, so that it is not read again.
     void keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline);
     const session::AppState& state() const;

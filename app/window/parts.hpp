@@ -13,6 +13,7 @@
 #include "text/fonts.hpp"
 #include "ui/panels.hpp"
 #include "window/app.hpp"
+#include "window/divided_map.hpp"
 
 #include <SDL.h>
 #include <imgui.h>
@@ -55,14 +56,26 @@ struct Pointer {
     base::Vec2 lastPx;
 };
 
+/// What the fitted view depends on.
+struct FitKey {
+    base::Box membersM;
+    scene::SizePx size;
+    scene::Insets insets;
+    double scale = 0;
+    std::uint64_t timeline = 0;  ///< its serial
+    bool operator==(const FitKey&) const = default;
+};
+
 struct App::Parts {
     platform::Window window;
     text::FontFiles fontFiles;
     std::unique_ptr<text::Fonts> fonts;  ///< at a fixed place, as the renderer points to them
     gl::Renderer renderer;
     std::shared_ptr<const atlas::Atlas> atlas;
-    std::unique_ptr<atlas::GeometryStore> geometries;
+    std::shared_ptr<atlas::GeometryStore> geometries;
     session::AppState state;
+    Map whole;  ///< the map of states; `atlas` and `geometries` are this or one of divisions
+    DividedMap divided;
     library::Library datasets;
     platform::FileWatch watch{platform::wakeEventLoop};  ///< of the datasets that are files
     PanelType type;
@@ -77,12 +90,14 @@ struct App::Parts {
     scene::LabelPlan labels;
     base::Box membersM;  ///< what the fitted view shows, in the projection that `projected` names
     scene::View fitted;
+    FitKey fitKey;  ///< what `fitted` was found for
     scene::SizePx size;
     std::string sceneWanted = "start";  ///< why the scene must be built anew; empty: it stands
     std::string styledTheme;            ///< what the panels' style was last set for
     double styledScale = 0;
     std::string projected;           ///< the projection that the geometries are of
     std::uint64_t projectedFor = 0;  ///< the serial of the timeline whose members it is placed over
+    bool atlasChanged = false;       ///< the geometries are of other boundaries than `projected` was said of
     bool shownFullScreen = false;
     bool pictureWanted = false;  ///< of the next frame, for the clipboard
     base::Vision shownVision = base::Vision::full;
@@ -110,6 +125,9 @@ struct App::Parts {
     void updateSurroundings();
     void updateMap();
     void updateProjection();
+    void fitView(const scene::Insets& insets);
+    /// Takes the boundaries that the layer needs, as soon as they are there.
+    void updateAtlas();
     std::optional<scene::View> viewKeptFor(const model::Timeline& next) const;
     void buildScene();
     void newPanelFrame(double seconds);

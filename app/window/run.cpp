@@ -159,6 +159,7 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     parts->projectedFor = timeline->serial();
     parts->membersM = prepared.membersM;
     App app(std::move(parts));
+    app.openDivided(options.loadDivided, scripted ? std::function<void()>() : platform::wakeEventLoop);
     app.keep(options.organizationKey, timeline);
     if (options.overlay) app.keep(options.overlayKey, options.overlay);
     if (options.overlay) app.apply(session::SetOverlay{options.overlayKey});

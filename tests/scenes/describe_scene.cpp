@@ -72,7 +72,7 @@ void printDifferences(const std::string& stored, const std::string& fresh) {
 int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const auto span = arguments.size() >= 4 ? model::parseDateSpan(arguments[0]) : std::nullopt;
-    const auto layer = arguments.size() >= 4 ? scene::findLayer(arguments[1]) : std::nullopt;
+    const auto layer = arguments.size() >= 4 ? std::optional(scene::layerOf(arguments[1])) : std::nullopt;
     if (!span || !layer) {
         fmt::print(stderr, "usage: describe_scene DATE LAYER FRESH STORED [--accept]\n");
         return 2;

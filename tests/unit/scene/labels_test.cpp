@@ -74,7 +74,7 @@ TEST_CASE("names neither overlap nor leave the picture, whatever its size") {
           scene::SizePx{640, 400}, scene::SizePx{800, 1600}}) {
         CAPTURE(size.width);
         pictures::Picture picture(size);
-        for (const scene::Layer layer : {scene::Layer::status, scene::Layer::groupings}) {
+        for (const scene::Layer& layer : {scene::Layer::status, scene::Layer::groupings}) {
             scene::SceneInput input = picture.input(2006, layer);
             input.scale = std::max(0.5, std::min(size.width / 1920.0, size.height / 1080.0));
             const scene::Scene scene = pictures::build(input);
@@ -108,7 +108,7 @@ TEST_CASE("every state of the dataset that can be seen is named") {
 
 TEST_CASE("names stay where they are while the years go by") {
     pictures::Picture picture;
-    for (const scene::Layer layer : {scene::Layer::status, scene::Layer::groupings}) {
+    for (const scene::Layer& layer : {scene::Layer::status, scene::Layer::groupings}) {
         CAPTURE(scene::layerId(layer));
         std::vector<Label> first;
         std::set<std::string> statesThen;
@@ -167,7 +167,7 @@ TEST_CASE("names can be read where they stand") {
     for (std::size_t f = 0; f < picture.atlas().names().size(); ++f)
         features[text::upperCase(picture.atlas().names()[f])] = f;
     for (const scene::Theme& theme : scene::themes())
-        for (const scene::Layer layer : {scene::Layer::status, scene::Layer::groupings})
+        for (const scene::Layer& layer : {scene::Layer::status, scene::Layer::groupings})
             for (const int year : {1992, 2000, 2006, 2013, 2026}) {
                 const scene::Scene scene = pictures::build(picture.input(year, layer, theme.id.c_str()));
                 for (const scene::Text& label : pictures::itemsOf<scene::Text>(scene)) {

@@ -315,10 +315,9 @@ TEST_CASE("the region is that of all who ever were more than observers") {
 }
 
 TEST_CASE("layers are found by their ids") {
-    for (const scene::LayerDescription& description : scene::layers()) {
-        CHECK(scene::findLayer(description.id) == description.layer);
-        CHECK(scene::layerId(description.layer) == description.id);
-    }
-    CHECK_FALSE(scene::findLayer("Status").has_value());
-    CHECK_FALSE(scene::findLayer("").has_value());
+    for (const char* id : {"status", "groupings", "proposal-1990s"})
+        CHECK(scene::layerId(scene::layerOf(id)) == id);
+    CHECK(scene::layerOf("status") == scene::Layer::status);
+    CHECK(scene::layerOf("groupings") == scene::Layer::groupings);
+    CHECK(scene::layerOf("Status").kind == scene::Layer::Kind::proposal);
 }

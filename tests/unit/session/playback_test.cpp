@@ -45,7 +45,7 @@ session::Action randomAction(std::mt19937& random) {
         case 7:
             return session::SetSpeed{session::speeds[pick(6)]};
         case 8:
-            return session::SetLayer{static_cast<scene::Layer>(pick(2))};
+            return session::SetLayer{pick(2) == 0 ? scene::Layer::status : scene::Layer::groupings};
         case 9:
             return session::SetTheme{pick(2) ? "dark" : "paper"};
         case 10:
