@@ -149,6 +149,7 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     state.reducedMotion = options.reducedMotion;
     state.projectionId = options.projectionId;
     state.viewpoint = options.viewpoint;
+    state.problems = prepared.atlas.issues;  // what was repaired in boundaries of one's own
     state.view = framed;
     state.uiScale = options.uiScale;
     state.fullScreen = options.fullScreen;
