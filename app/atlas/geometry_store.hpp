@@ -29,6 +29,9 @@ class GeometryStore {
     void setPrepared(std::shared_ptr<const mesh::Topology> outline,
                      std::shared_ptr<const mesh::MapGeometry> geometry);
 
+    /// True where nothing is made in the background.
+    bool waits() const { return !onReady_; }
+
     /// Perhaps without arcs: how large the polygons are and where they lie.
     /// False until a projection was set.
     bool hasTopology() const { return outline_ != nullptr; }

@@ -94,6 +94,10 @@ double centralMeridianDeg(const Projection& projection);
 /// The centre's antipode, which an azimuthal projection cannot show; nothing for the others.
 std::optional<base::LonLat> antipode(const Projection& projection);
 
+/// The middle of a globe that is turned, north up, so that the place at `from` comes to `to` (metres, as
+/// seen). Where no such turn is, and beside the globe, it goes as near as it can.
+base::LonLat turned(const Orthographic& globe, base::Vec2 from, base::Vec2 to);
+
 /// The outline of the mapped world in metres, counter-clockwise, closed without repeating the first point.
 std::vector<base::Vec2> outline(const Projection& projection);
 

@@ -3,6 +3,7 @@
 #include "scene/event_layer.hpp"
 #include "scene/legend_entry.hpp"
 #include "scene/overlay.hpp"
+#include "scene/scale_bar.hpp"
 #include "scene/styles.hpp"
 
 #include <algorithm>
@@ -429,6 +430,28 @@ class Furniture {
         quietGround(left - 10 * s_, baseline - 20 * s_, width + 20 * s_, 28 * s_);
         write(left, baseline, line, style, theme_.textQuiet, 2 * s_);
         covered_.push_back(boxAround(left + width - widest - 6, baseline - 20 * s_, widest + 12, 28 * s_));
+        if (input_.scaleBar && input_.map.geometry) scaleRow(baseline - 30 * s_);
+    }
+
+    /// At the right above the credits.
+    void scaleRow(double baseline) {
+        const auto bar = scene::scaleBar(input_.map.geometry->projection, input_.view, input_.size,
+                                         input_.insets, 200 * s_);
+        if (!bar) return;
+        const text::Style style{16 * s_};
+        const std::string words = say_.say("scale-bar.length", phrases::arg("length", std::lround(bar->km)));
+        const double right = input_.size.width - 32 * s_;
+        const double left = right - fonts_.measure(words, style).widthPx;
+        write(left, baseline, words, style, theme_.textQuiet, 2 * s_);
+        const double end = std::round(left - 12 * s_), begin = std::round(end - bar->widthPx);
+        const double low = std::round(baseline) - 0.5, high = low - 7 * s_;
+        for (const auto& [color, width] :
+             {std::pair(theme_.halo, 4.5 * s_), std::pair(theme_.textQuiet, 1.5 * s_)})
+            for (const auto& [from, to] : {std::pair(base::Vec2{begin, high}, base::Vec2{begin, low}),
+                                           std::pair(base::Vec2{begin, low}, base::Vec2{end, low}),
+                                           std::pair(base::Vec2{end, low}, base::Vec2{end, high})})
+                scene_.items.push_back(Line{from, to, width, color});
+        covered_.push_back(boxAround(begin - 6, baseline - 20 * s_, right - begin + 12, 28 * s_));
     }
 
     void year() {

@@ -10,7 +10,7 @@ namespace {
 /// Topic by topic, in the order of the variant.
 std::vector<const std::vector<Verb>*> topics() {
     return {&timeVerbs(),  &timelineVerbs(), &compareVerbs(), &mapVerbs(),   &datasetVerbs(),
-            &eventVerbs(), &lookVerbs(),     &trailVerbs(),   &windowVerbs()};
+            &eventVerbs(), &lookVerbs(),     &globeVerbs(),   &trailVerbs(), &windowVerbs()};
 }
 
 const Verb* findVerb(std::string_view name) {

@@ -9,6 +9,7 @@
 #include "session/compare_actions.hpp"
 #include "session/dataset_actions.hpp"
 #include "session/event_actions.hpp"
+#include "session/globe_actions.hpp"
 #include "session/look_actions.hpp"
 #include "session/map_actions.hpp"
 #include "session/time_actions.hpp"
@@ -40,6 +41,8 @@ using Action = std::variant<
     SetVision, ReducedMotion,
     // trail
     LookAt, Undo, Redo, Copy,
+    // globe
+    TurnGlobe, SetGlobe, Nudge,
     // window
     SetScale, SetInterfaceLanguage, SetMapLanguage, Show, Quit>;
 

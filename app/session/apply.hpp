@@ -73,6 +73,15 @@ void apply(AppState& state, const OpenEvents& a, const Surroundings& around);
 void apply(AppState& state, const HoverEvents& a, const Surroundings& around);
 void apply(AppState& state, const StepEvent& a, const Surroundings& around);
 
+void apply(AppState& state, const TurnGlobe& a, const Surroundings& around);
+void apply(AppState& state, const SetGlobe& a, const Surroundings& around);
+void apply(AppState& state, const Nudge& a, const Surroundings& around);
+/// Sets the globe on its way to a place, or back over the members.
+void turnTo(AppState& state, base::LonLat place, base::LonLat home);
+void turnHome(AppState& state, base::LonLat home);
+/// Lets a change of projection and a turn of the globe go on.
+void passMotion(AppState& state, double seconds);
+
 void apply(AppState& state, const SetVision& a, const Surroundings& around);
 void apply(AppState& state, const ReducedMotion& a, const Surroundings& around);
 void apply(AppState& state, const LookAt& a, const Surroundings& around);

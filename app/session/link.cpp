@@ -22,6 +22,7 @@ std::string linkOf(const AppState& state) {
     actions.push_back(SetLayer{state.layer});
     actions.push_back(SetTheme{state.themeId});
     actions.push_back(SetProjection{state.projectionId});
+    if (state.globe) actions.push_back(SetGlobe{*state.globe});
     actions.push_back(SetViewpoint{state.viewpoint});
     actions.push_back(SetInterfaceLanguage{state.phrases.code()});
     actions.push_back(SetMapLanguage{state.mapLanguage});

@@ -44,6 +44,8 @@ void apply(AppState& state, const ReducedMotion& a, const Surroundings&) {
     state.fadeFrom.reset();
     state.pulseKeys.clear();
     state.flight.reset();
+    state.morph.reset();
+    state.turn.reset();
 }
 
 }  // namespace session

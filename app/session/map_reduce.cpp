@@ -1,4 +1,3 @@
-#include "projection/projection.hpp"
 #include "scene/theme.hpp"
 #include "session/apply.hpp"
 
@@ -23,13 +22,6 @@ void apply(AppState& state, const SetLayer& a, const Surroundings&) {
 void apply(AppState& state, const SetTheme& a, const Surroundings&) {
     for (const scene::Theme* theme : themesOf(state))
         if (theme->id == a.id) state.themeId = a.id;
-}
-
-void apply(AppState& state, const SetProjection& a, const Surroundings&) {
-    if (!projection::make(a.id, {}) || a.id == state.projectionId) return;
-    state.projectionId = a.id;
-    state.view.reset();
-    state.flight.reset();
 }
 
 void apply(AppState& state, const Select& a, const Surroundings&) {
@@ -84,12 +76,15 @@ void apply(AppState& state, const Zoom& a, const Surroundings& around) {
 }
 
 void apply(AppState& state, const Fit&, const Surroundings& around) {
+    turnHome(state, around.home);
     if (!state.view) return;
     startFlight(state, currentView(state, around.fitted), around.fitted);
     state.view.reset();  // and then follows the fit when the size changes
 }
 
 void apply(AppState& state, const FlyTo& a, const Surroundings& around) {
+    if (state.projectionId == "globe" && around.placeOf)
+        if (const auto place = around.placeOf(a.key)) turnTo(state, *place, around.home);
     if (around.viewOf) startFlight(state, currentView(state, around.fitted), around.viewOf(a.key));
 }
 

@@ -45,13 +45,15 @@ std::string mapLanguage(const AppState& state) {
 }
 
 bool isAnimating(const AppState& state) {
-    return state.playback.playing || state.fadeFrom || !state.pulseKeys.empty() || state.flight.has_value();
+    return state.playback.playing || state.fadeFrom || !state.pulseKeys.empty() || state.flight.has_value() ||
+           state.morph.has_value() || state.turn.has_value();
 }
 
 void reduce(AppState& state, const Action& action, const Surroundings& surroundings) {
     const bool walks = std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action);
     const bool gradual = std::holds_alternative<Pan>(action) || std::holds_alternative<Zoom>(action) ||
-                         std::holds_alternative<SetDate>(action) || std::holds_alternative<StepYears>(action);
+                         std::holds_alternative<SetDate>(action) || std::holds_alternative<StepYears>(action) ||
+                         std::holds_alternative<TurnGlobe>(action);
     const Glance before = glanceOf(state);
     std::visit([&](const auto& a) { apply(state, a, surroundings); }, action);
     if (!walks) noteStep(state, before, action.index(), gradual);
@@ -62,6 +64,7 @@ void advance(AppState& state, double seconds) {
     if (state.fadeFrom && (state.fadeElapsedS += seconds) >= fadeS) state.fadeFrom.reset();
     if (!state.pulseKeys.empty() && (state.pulseElapsedS += seconds) >= pulseS) state.pulseKeys.clear();
     if (state.flight && (state.flight->elapsedS += seconds) >= flightS) state.flight.reset();
+    passMotion(state, seconds);
     if (state.playback.playing) playOn(state, seconds);
 }
 

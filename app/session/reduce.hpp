@@ -30,6 +30,9 @@ struct Surroundings {
     std::function<ReadDataset(const std::string& key)> readDataset;
     /// What the chosen view becomes when this dataset is shown; empty where it would show little of it.
     std::function<std::optional<scene::View>(const model::Timeline& next)> keptView;
+    /// The middle of a state; empty where there is no such state.
+    std::function<std::optional<base::LonLat>(const std::string& key)> placeOf;
+    base::LonLat home{};  ///< the middle of the members
 };
 
 /// The one way in which an AppState changes besides time. Every result is valid: dates within the slider's

@@ -27,6 +27,9 @@ inline constexpr double fadeS = 0.45;
 inline constexpr double pulseS = 1.4;
 inline constexpr double dwellS = 1.1;
 inline constexpr double flightS = 0.7;
+/// And that a change of projection and a turn of the globe take.
+inline constexpr double morphS = 0.9;
+inline constexpr double turnS = 0.6;
 
 /// Speeds that the speed button goes through, years a second.
 inline constexpr double speeds[] = {0.2, 0.5, 1, 2, 5, 10};
@@ -50,6 +53,23 @@ struct Flight {
     scene::View to;
     double elapsedS = 0;
     bool operator==(const Flight&) const = default;
+};
+
+/// A change of projection that is being shown: where it came from.
+struct Morph {
+    std::string fromId;
+    std::optional<base::LonLat> fromGlobe;
+    scene::View fromView;
+    double elapsedS = 0;
+    bool operator==(const Morph&) const = default;
+};
+
+/// The globe on its way.
+struct Turn {
+    base::LonLat from;
+    base::LonLat to;
+    double elapsedS = 0;
+    bool operator==(const Turn&) const = default;
 };
 
 /// The second date of the picture.
@@ -94,6 +114,9 @@ struct AppState {
     bool graticule = true;
     bool scaleBar = true;
     std::string projectionId = "laea";
+    std::optional<base::LonLat> globe;  ///< where the globe has been turned to; empty: over the members
+    std::optional<Morph> morph;
+    std::optional<Turn> turn;
     territory::Viewpoint viewpoint = territory::Viewpoint::un;  ///< of the shipped boundaries
     std::optional<scene::View> view;  ///< empty: fitted to the members, also when the size changes
     std::optional<Flight> flight;

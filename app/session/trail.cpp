@@ -5,9 +5,9 @@
 namespace session {
 
 Glance glanceOf(const AppState& state) {
-    return {state.date,     state.layer,          state.themeId,     state.projectionId,
-            state.selected, state.legendPinned,   state.mapLanguage, state.viewpoint,
-            state.view,     state.organizationKey};
+    return {state.date,     state.layer,        state.themeId,        state.projectionId,
+            state.selected, state.legendPinned, state.mapLanguage,    state.viewpoint,
+            state.view,     state.globe,        state.organizationKey};
 }
 
 void noteStep(AppState& state, const Glance& before, std::size_t kind, bool gradual) {

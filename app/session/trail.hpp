@@ -25,6 +25,7 @@ struct Glance {
     std::string themeId, projectionId, selected, legendPinned, mapLanguage;
     territory::Viewpoint viewpoint = territory::Viewpoint::un;
     std::optional<scene::View> view;
+    std::optional<base::LonLat> globe;
     std::string organizationKey;  ///< a trail does not lead from one dataset to another
     bool operator==(const Glance&) const = default;
 };

@@ -1,4 +1,5 @@
 #include "session/apply.hpp"
+#include "session/globe.hpp"
 
 #include <utility>
 
@@ -7,6 +8,7 @@ namespace {
 
 void show(AppState& state, const Glance& glance, const Surroundings& around) {
     const scene::View before = currentView(state, around.fitted);
+    const Morph way{state.projectionId, currentGlobe(state), before, 0};
     const bool projected = state.projectionId == glance.projectionId;
     stopPlaying(state);
     moveTo(state, glance.date);
@@ -23,6 +25,10 @@ void show(AppState& state, const Glance& glance, const Surroundings& around) {
     else
         state.flight.reset();
     state.view = glance.view;
+    state.globe = glance.globe;
+    state.turn.reset();
+    state.morph.reset();
+    if (!projected && !state.reducedMotion) state.morph = way;
 }
 
 void walk(AppState& state, std::vector<Glance>& from, std::vector<Glance>& to, const Surroundings& around) {

@@ -79,6 +79,11 @@ std::string format(const OpenEvents& a);
 std::string format(const HoverEvents& a);
 std::string format(const StepEvent& a);
 
+const std::vector<Verb>& globeVerbs();
+std::string format(const TurnGlobe& a);
+std::string format(const SetGlobe& a);
+std::string format(const Nudge& a);
+
 const std::vector<Verb>& lookVerbs();
 std::string format(const SetVision& a);
 std::string format(const ReducedMotion& a);

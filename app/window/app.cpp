@@ -4,6 +4,7 @@
 #include "scene/region.hpp"
 #include "scene/theme.hpp"
 #include "session/clip_text.hpp"
+#include "session/globe.hpp"
 #include "ui/shortcuts.hpp"
 #include "window/clipboard.hpp"
 #include "window/parts.hpp"
@@ -55,15 +56,21 @@ App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
       geometries(std::move(store)),
       state(std::move(start)),
       whole{atlas, geometries},
+      motion(atlas),
       type(std::move(panelType)),
       panels(window, *type.atlas) {}
 
 session::Surroundings App::Parts::surroundings() {
-    return {size, fitted,
+    return {size,
+            fitted,
             [this](const std::string& key) {
                 const scene::Land* land = map.content().lands ? map.content().lands->find(key) : nullptr;
                 if (!land) return fitted;
-                const base::Box box = scene::featuresBox(land->features, geometries->topology());
+                const base::Box box =
+                    state.projectionId == "globe"
+                        ? scene::featuresBox(land->features, motion.outline(session::projectionOf(
+                                                                 "globe", atlas->centerOf({key}), home)))
+                        : scene::featuresBox(land->features, geometries->topology());
                 if (box.empty()) return fitted;
                 const double margin = 160 * state.uiScale;
                 const scene::Insets covered = ui::panelInsets(state, size);
@@ -76,7 +83,12 @@ session::Surroundings App::Parts::surroundings() {
                 library::Loaded loaded = datasets.load(key);
                 return session::ReadDataset{std::move(loaded.timeline), std::move(loaded.issues)};
             },
-            [this](const model::Timeline& next) { return viewKeptFor(next); }};
+            [this](const model::Timeline& next) { return viewKeptFor(next); },
+            [this](const std::string& key) {
+                const bool known = map.content().lands && map.content().lands->find(key);
+                return known ? std::optional(atlas->centerOf({key})) : std::nullopt;
+            },
+            home};
 }
 
 /// The same place at the same scale, where at least half of the dataset's states can be seen from there.
@@ -97,6 +109,7 @@ std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) 
 }
 
 session::Hover App::Parts::under(base::Vec2 pointPx) const {
+    if (moving) return {};
     const int feature =
         atlas->featureAt(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
     if (feature == mesh::noFeature) return {};
@@ -154,7 +167,10 @@ void App::Parts::usePointer() {
     }
     if (p.pressedOnMap && p.down && base::length(p.atPx - p.pressedAtPx) >= clickPx) p.draggingMap = true;
     if (p.draggingMap && !(p.atPx == p.lastPx)) {
-        user(session::Pan{p.atPx - p.lastPx});
+        if (state.projectionId == "globe")
+            user(session::TurnGlobe{p.lastPx, p.atPx});
+        else
+            user(session::Pan{p.atPx - p.lastPx});
         p.lastPx = p.atPx;
     }
     const scene::HotSpot* spot = overMap ? scene::hotSpotAt(scene, p.atPx) : nullptr;
@@ -179,26 +195,9 @@ void App::Parts::updateAtlas() {
     if (!wanted || wanted->atlas == atlas) return;
     atlas = wanted->atlas;
     geometries = wanted->geometries;
-    atlasChanged = true;
+    motion = Motion(atlas);
+    motionKey.reset();
     sceneWanted = "divisions";
-}
-
-/// The map is projected anew where another projection is chosen, or where the states of another dataset lie
-/// elsewhere.
-void App::Parts::updateProjection() {
-    const bool placed = projected == state.projectionId && projectedFor == state.timeline->serial();
-    if (placed && !atlasChanged) return;
-    const projection::Projection wanted = place(state.projectionId, *atlas, state.timeline->organization());
-    if (!geometries->hasTopology() || !(wanted == geometries->topology().projection))
-        geometries->setProjection(wanted, atlas::toleranceAt(fitted.metresPerPx));
-    // Divisions do not change what is fitted into view.
-    if (!placed)
-        membersM = scene::membersBox(state.timeline->organization(), geometries->topology(),
-                                     atlas->territory().homes());
-    projected = state.projectionId;
-    projectedFor = state.timeline->serial();
-    atlasChanged = false;
-    sceneWanted = "projection";
 }
 
 /// Asks where the legend would lie over members only when something has changed that it depends on.
@@ -206,9 +205,10 @@ void App::Parts::fitView(const scene::Insets& insets) {
     const FitKey key{membersM, size, insets, state.uiScale, state.timeline->serial()};
     if (key == fitKey) return;
     fitKey = key;
-    fitted = scene::fitClear(
-        membersM, size, insets, scene::legendBox(*state.timeline, *fonts, state.uiScale),
-        output::memberTest(state.timeline->organization(), *atlas, geometries->topology().projection));
+    fitted =
+        scene::fitClear(membersM, size, insets, scene::legendBox(*state.timeline, *fonts, state.uiScale),
+                        output::memberTest(state.timeline->organization(), *atlas,
+                                           session::projectionOf(state.projectionId, std::nullopt, home)));
     sceneWanted = "size";
 }
 
@@ -237,12 +237,6 @@ void App::Parts::updateSurroundings() {
     fitView(scene::defaultInsets(state.uiScale, insets, size));
     if (resized) sceneWanted = "size";
     updateMap();
-}
-
-/// What follows from the date and the level of detail.
-void App::Parts::updateMap() {
-    map.update(*atlas, geometries->find(atlas::toleranceAt(view().metresPerPx)), state.viewpoint,
-               *state.snapshot);
 }
 
 void App::Parts::buildScene() {

@@ -14,9 +14,13 @@
 #include "ui/panels.hpp"
 #include "window/app.hpp"
 #include "window/divided_map.hpp"
+#include "window/motion.hpp"
 
 #include <SDL.h>
 #include <imgui.h>
+
+#include <mutex>
+#include <thread>
 
 namespace window {
 
@@ -66,6 +70,26 @@ struct FitKey {
     bool operator==(const FitKey&) const = default;
 };
 
+/// A map that is being made on another thread.
+struct Building {
+    projection::Projection projection;
+    std::shared_ptr<const atlas::Atlas> atlas;
+    std::mutex mutex;  ///< guards what follows
+    bool done = false;
+    std::shared_ptr<const mesh::Topology> outline;
+    std::shared_ptr<const mesh::MapGeometry> geometry;
+    std::jthread thread;  ///< the last member: it ends before the others do
+};
+
+/// What a map in motion was made for.
+struct MotionKey {
+    std::optional<projection::Projection> from;
+    projection::Projection to;
+    scene::View fromView, toView;
+    double progress = 1, toleranceM = 0;
+    bool operator==(const MotionKey&) const = default;
+};
+
 struct App::Parts {
     platform::Window window;
     text::FontFiles fontFiles;
@@ -78,6 +102,7 @@ struct App::Parts {
     DividedMap divided;
     library::Library datasets;
     platform::FileWatch watch{platform::wakeEventLoop};  ///< of the datasets that are files
+    Motion motion;
     PanelType type;
     Panels panels;
 
@@ -95,9 +120,15 @@ struct App::Parts {
     std::string sceneWanted = "start";  ///< why the scene must be built anew; empty: it stands
     std::string styledTheme;            ///< what the panels' style was last set for
     double styledScale = 0;
-    std::string projected;           ///< the projection that the geometries are of
+    std::string projected;           ///< the projection that membersM is in
     std::uint64_t projectedFor = 0;  ///< the serial of the timeline whose members it is placed over
-    bool atlasChanged = false;       ///< the geometries are of other boundaries than `projected` was said of
+    bool membersExact = false;       ///< membersM was measured on the map itself
+    bool moving = false;             ///< the projection changes, the globe turns, or the map is not ready
+    std::unique_ptr<Building> building;
+    std::optional<MotionKey> motionKey;
+    std::shared_ptr<const mesh::MapGeometry> motionGeometry;
+    base::LonLat home;
+    std::uint64_t homeFor = 0;  ///< the serial of the timeline whose members' middle it is
     bool shownFullScreen = false;
     bool pictureWanted = false;  ///< of the next frame, for the clipboard
     base::Vision shownVision = base::Vision::full;
@@ -128,6 +159,11 @@ struct App::Parts {
     void fitView(const scene::Insets& insets);
     /// Takes the boundaries that the layer needs, as soon as they are there.
     void updateAtlas();
+    void updateHome();
+    void measureMembers(const projection::Projection& overHome, bool ready);
+    void build(const projection::Projection& wanted);
+    bool takeBuilt(const projection::Projection& wanted);
+    std::shared_ptr<const mesh::MapGeometry> movingGeometry();
     std::optional<scene::View> viewKeptFor(const model::Timeline& next) const;
     void buildScene();
     void newPanelFrame(double seconds);

@@ -67,6 +67,9 @@ TEST_CASE("every action can be written and read back") {
     check(Pan{{10, -4}});
     check(Pan{{0.1, -1e-7}});
     check(Zoom{1.25, {640, 360}});
+    check(TurnGlobe{{1, 2}, {-3.5, 4}});
+    check(Nudge{-1, 1});
+    check(SetGlobe{{-12.5, 89}});
     check(Fit{});
     check(FlyTo{"ARM"});
     check(SetInterfaceLanguage{"ru"});

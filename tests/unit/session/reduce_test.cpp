@@ -118,7 +118,10 @@ TEST_CASE("layers, themes, projections: the known ones, and what belongs to them
     CHECK(s.state.view.has_value());
     s.act("projection mercator");
     CHECK(s.state.projectionId == "mercator");
-    CHECK_FALSE(s.state.view.has_value());  // places of another projection mean nothing here
+    CHECK(s.state.view.has_value());  // of the same place: see the tests of the globe
+    s.act("fit");
+    s.act("projection albers");
+    CHECK_FALSE(s.state.view.has_value());
 }
 
 TEST_CASE("selection, hovering, pins and switches") {
