@@ -46,7 +46,7 @@ std::string mapLanguage(const AppState& state) {
 
 bool isAnimating(const AppState& state) {
     return state.playback.playing || state.fadeFrom || !state.pulseKeys.empty() || state.flight.has_value() ||
-           state.morph.has_value() || state.turn.has_value();
+           state.morph.has_value() || state.turn.has_value() || state.noticeLeftS > 0;
 }
 
 void reduce(AppState& state, const Action& action, const Surroundings& surroundings) {
@@ -63,6 +63,7 @@ void advance(AppState& state, double seconds) {
     seconds = std::clamp(std::isfinite(seconds) ? seconds : 0.0, 0.0, 1.0);
     if (state.fadeFrom && (state.fadeElapsedS += seconds) >= fadeS) state.fadeFrom.reset();
     if (!state.pulseKeys.empty() && (state.pulseElapsedS += seconds) >= pulseS) state.pulseKeys.clear();
+    state.noticeLeftS = std::max(0.0, state.noticeLeftS - seconds);
     if (state.flight && (state.flight->elapsedS += seconds) >= flightS) state.flight.reset();
     passMotion(state, seconds);
     if (state.playback.playing) playOn(state, seconds);

@@ -30,6 +30,8 @@ inline constexpr double flightS = 0.7;
 /// And that a change of projection and a turn of the globe take.
 inline constexpr double morphS = 0.9;
 inline constexpr double turnS = 0.6;
+/// Seconds that a notice stays.
+inline constexpr double noticeS = 1.8;
 
 /// Speeds that the speed button goes through, years a second.
 inline constexpr double speeds[] = {0.2, 0.5, 1, 2, 5, 10};
@@ -137,6 +139,8 @@ struct AppState {
     /// The datasets in their own words; `timeline` and `overlay` say them in the language of the interface.
     std::shared_ptr<const model::Timeline> untranslated, untranslatedOverlay;
     Trail trail;
+    std::string notice;      ///< the key of a phrase that says what has just been done
+    double noticeLeftS = 0;  ///< for how long it still shows
     bool fullScreen = false;
     bool hud = false;  ///< debug display
     bool help = false;

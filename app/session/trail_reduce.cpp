@@ -55,6 +55,23 @@ void apply(AppState& state, const Redo&, const Surroundings& around) {
     walk(state, state.trail.future, state.trail.past, around);
 }
 
-void apply(AppState&, const Copy&, const Surroundings&) {}
+void apply(AppState& state, const Copy& a, const Surroundings&) {
+    switch (a.what) {
+        case Copied::link:
+            state.notice = phrases::key("notice.link");
+            break;
+        case Copied::history:
+            state.notice =
+                state.selected.empty() ? phrases::key("notice.description") : phrases::key("notice.history");
+            break;
+        case Copied::description:
+            state.notice = phrases::key("notice.description");
+            break;
+        case Copied::picture:
+            state.notice = phrases::key("notice.picture");
+            break;
+    }
+    state.noticeLeftS = noticeS;
+}
 
 }  // namespace session

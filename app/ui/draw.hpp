@@ -81,6 +81,8 @@ void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session
                 ImVec2 position, double width);
 void drawLanguageMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawDescription(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+/// What has just been done, for a moment.
+void drawNotice(const PanelInput& input);
 void drawHud(const PanelInput& input);
 void drawHelp(const PanelInput& input, std::vector<session::Action>& actions);
 

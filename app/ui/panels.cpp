@@ -99,6 +99,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     drawHoverTip(input);
     drawEventTip(input);
     if (input.state.description) drawDescription(input, panels, actions);
+    drawNotice(input);
     if (input.state.hud) drawHud(input);
     if (input.state.help) drawHelp(input, actions);
     return actions;

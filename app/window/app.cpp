@@ -130,7 +130,13 @@ void App::Parts::copyOut(session::Copied what) {
     if (what == session::Copied::picture)
         pictureWanted = true;
     else
-        state.problems = copyText(session::clipText(state, what));
+        told(copyText(session::clipText(state, what)));
+}
+
+/// Problems take the place of the notice that all went well.
+void App::Parts::told(std::vector<base::Issue> problems) {
+    if (!problems.empty()) state.noticeLeftS = 0;
+    state.problems = std::move(problems);
 }
 
 void App::Parts::user(const session::Action& action) {
@@ -374,8 +380,7 @@ void App::frame(double seconds, base::Image* capture) {
     p.cardShown = p.panelState.cardPx;
     for (const session::Action& action : actions) p.user(action);
     p.buildScene();
-    if (std::exchange(p.pictureWanted, false))
-        p.state.problems = copyPicture(p.renderer.drawToImage(p.scene));
+    if (std::exchange(p.pictureWanted, false)) p.told(copyPicture(p.renderer.drawToImage(p.scene)));
     const bool drawn = p.renderer.draw(p.scene, &p.panels.backend(),
                                        capture || p.exposed || p.state.vision != p.shownVision);
     p.exposed = false;

@@ -146,6 +146,7 @@ struct App::Parts {
     void apply(const session::Action& action);
     void user(const session::Action& action);
     void copyOut(session::Copied what);
+    void told(std::vector<base::Issue> problems);
     void handleKey(const SDL_KeyboardEvent& key);
     void usePointer();
     /// Reads datasets anew that have changed, and watches those that are shown now.

@@ -90,6 +90,7 @@ const std::vector<Question>& questions() {
         {"full-screen", [](const AppState& s) { return yesNo(s.fullScreen); }},
         {"fitted", [](const AppState& s) { return yesNo(!s.view); }},
         {"language", [](const AppState& s) { return session::mapLanguage(s); }},
+        {"notice", [](const AppState& s) { return s.noticeLeftS > 0 ? s.notice : std::string("none"); }},
         {"clipboard", [](const AppState&) { return clipboardText(); }},
         {"steps-back", [](const AppState& s) { return std::to_string(s.trail.past.size()); }},
         {"interface-language", [](const AppState& s) { return s.timeline->phrases().code(); }},
