@@ -12,8 +12,8 @@ void drawNotice(const PanelInput& input) {
     ImGui::PushFont(input.fonts.text);
     const ImVec2 text = ImGui::CalcTextSize(words.c_str());
     const ImVec2 size(text.x + static_cast<float>(48 * s), text.y + static_cast<float>(24 * s));
-    const ImVec2 position =
-        vec((input.size.width - size.x) / 2, input.size.height - timelinePx(input) - 72 * s - size.y);
+    const ImVec2 position = vec((static_cast<double>(input.size.width) - size.x) / 2,
+                                input.size.height - timelinePx(input) - 72 * s - size.y);
     beginPanel("notice", position, size);
     drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),
                input.theme, s, 8 * s);
