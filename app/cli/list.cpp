@@ -4,6 +4,7 @@
 #include "cli/terminal.hpp"
 #include "dataset/chronicle_report.hpp"
 #include "library/shipped.hpp"
+#include "library/stories.hpp"
 #include "projection/projection.hpp"
 #include "scene/build_scene.hpp"
 
@@ -49,6 +50,19 @@ std::optional<dataset::Report> reportAllOrganizations(std::vector<base::Issue>& 
     return dataset::reportOrganizations(organizations);
 }
 
+std::optional<dataset::Report> reportStories(std::vector<base::Issue>& issues) {
+    const auto ids = collect(library::shippedStories(), issues);
+    if (!ids) return std::nullopt;
+    dataset::Report report;
+    report.rowsKey = "stories";
+    report.columns = {{"id", "Id"}, {"title", "Story"}, {"organization", "Organization"}, {"steps", "Steps"}};
+    for (const std::string& id : *ids)
+        if (const auto story = collect(library::readStory(id, layerIds(), "story"), issues))
+            report.rows.push_back(
+                {story->id, story->title, story->organization, static_cast<int>(story->steps.size())});
+    return report;
+}
+
 bool isAboutOrganization(const std::string& what) {
     return what == "layers" || what == "events" || what == "changes" || what == "sources" ||
            what == "contradictions";
@@ -68,13 +82,14 @@ std::optional<dataset::Report> reportOnOrganization(const std::string& what, con
 std::optional<dataset::Report> reportAbout(const std::string& what, const std::string& organization,
                                            std::vector<base::Issue>& issues) {
     if (what == "organizations") return reportAllOrganizations(issues);
+    if (what == "stories") return reportStories(issues);
     if (what == "projections") return reportProjections();
     if (what == "themes") return reportThemes();
     if (isAboutOrganization(what)) return reportOnOrganization(what, organization, issues);
-    issues.push_back(
-        {base::Severity::error, "list " + what,
-         "there is no such list; expected organizations, layers, projections, themes, events, changes, "
-         "sources or contradictions"});
+    issues.push_back({base::Severity::error, "list " + what,
+                      "there is no such list; expected organizations, stories, layers, projections, themes, "
+                      "events, changes, "
+                      "sources or contradictions"});
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/options.hpp"
 
 #include "library/shipped.hpp"
+#include "scene/build_scene.hpp"
 
 #include <time.h>
 
@@ -87,6 +88,12 @@ void addInterfaceLanguageOption(CLI::App& app, std::string& code) {
 void addFormatOption(CLI::App& app, std::string& format) {
     app.add_option("--format", format, "table, the default, is for people; json and csv are for programs")
         ->type_name("table|json|csv");
+}
+
+std::vector<std::string> layerIds() {
+    std::vector<std::string> ids;
+    for (const scene::LayerDescription& each : scene::layers()) ids.push_back(each.id);
+    return ids;
 }
 
 }  // namespace cli

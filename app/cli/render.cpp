@@ -124,6 +124,12 @@ void Render::setup(CLI::App& app) {
     app.add_option("--to", to_, "Last date of a series; today is the default")->type_name("DATE");
     app.add_option("--step", step_, "One picture a year, the default, a month, or a change")
         ->type_name("year|month|change");
+    app.add_option("--compare", compare_,
+                   "A date to compare with; the other is --date, or that of the series")
+        ->type_name("DATE");
+    app.add_option("--compare-mode", compareMode_,
+                   "Two maps side by side, the default, one map in two halves, or what has changed")
+        ->type_name("side|swipe|difference");
     app.add_option("-o,--output", output_, "The file to write; in a series %Y, %m and %d stand for the date")
         ->type_name("FILE.png")
         ->required();
@@ -137,7 +143,21 @@ Examples:
   pactmap render --date 2006 -o 2006.png
   pactmap render --date 2000 --layer groupings --theme dark --size 3840x2160 -o groupings.png
   pactmap render --from 1991 --to 2026 --step year -o frames/%Y.png
-  pactmap render --from 1992 --step change -o changes/%Y-%m-%d.png)");
+  pactmap render --from 1992 --step change -o changes/%Y-%m-%d.png
+  pactmap render --date 2006 --compare 1994 --compare-mode difference -o changed.png)");
+}
+
+void Render::readComparison(output::StillOptions& options, std::vector<base::Issue>& issues) const {
+    if (compare_.empty() && !compareMode_.empty())
+        issues.push_back(error("--compare", "is missing; --compare-mode needs the date to compare with"));
+    if (compare_.empty()) return;
+    const auto mode = scene::findCompareMode(compareMode_.empty() ? "side" : compareMode_);
+    if (!mode)
+        issues.push_back(error("--compare-mode " + compareMode_,
+                               "no such way to compare; expected side, swipe or difference"));
+    options.compareMode = mode.value_or(scene::CompareMode::side);
+    const auto with = collect(parseDate(compare_, "--compare", today()), issues);
+    if (with) options.compareWith = *with;
 }
 
 ExitCode Render::run() {
@@ -180,6 +200,7 @@ ExitCode Render::run() {
     if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));
     if (!step_.empty() && step_ != "year" && step_ != "month" && step_ != "change")
         issues.push_back(error("--step " + step_, "no such step; expected year, month or change"));
+    if (options) readComparison(*options, issues);
     if (frame && *frame && atlas) {
         const auto problems = output::unknownStates(**frame, *atlas);
         issues.insert(issues.end(), problems.begin(), problems.end());

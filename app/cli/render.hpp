@@ -21,10 +21,12 @@ class Render : public Command {
     ExitCode run() override;
 
   private:
+    void readComparison(output::StillOptions& options, std::vector<base::Issue>& issues) const;
     std::string date_ = "today";
     std::string from_, to_, step_;
     std::string organization_ = "csto";
     std::string size_ = "1920x1080";
+    std::string compare_, compareMode_;
     std::string output_;
     PictureArguments picture_;
     FrameArguments frame_;

@@ -1,9 +1,11 @@
 #include "cli/validate.hpp"
 
+#include "base/file.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "dataset/read.hpp"
 #include "library/shipped.hpp"
+#include "library/stories.hpp"
 
 #include <string>
 
@@ -21,10 +23,20 @@ std::string describe(const std::string& file, const model::Organization& organiz
            counted(organization.sources.size(), "source") + "\n";
 }
 
+std::string describe(const std::string& file, const model::Story& story) {
+    return file + ": valid story: " + story.title + ", " + counted(story.steps.size(), "step") + "\n";
+}
+
+/// A file that cannot be read is left to the reader of datasets, which says why.
+bool isStory(const std::string& file) {
+    const auto text = base::readFile(file, dataset::maxBytes);
+    return text && dataset::looksLikeStory(*text);
+}
+
 }  // namespace
 
 void Validate::setup(CLI::App& app) {
-    app.add_option("FILE", files_, "Dataset files, JSON or CSV")->required()->type_name("");
+    app.add_option("FILE", files_, "Dataset files, JSON or CSV, and story files")->required()->type_name("");
     app.add_flag("--strict", strict_, "A claim without a source is an error, not a warning");
     app.footer(
         R"(Problems go to stderr, one a line, with the place in the file: a JSON pointer (file.json#/memberships/3/from)
@@ -39,6 +51,11 @@ ExitCode Validate::run() {
     std::vector<base::Issue> issues;
     std::string valid;
     for (const std::string& file : files_) {
+        if (isStory(file)) {
+            const auto story = collect(library::readStory(file, layerIds(), "story"), issues);
+            if (story) valid += describe(file, *story);
+            continue;
+        }
         const auto organization = collect(dataset::readDataset(file, *states, strictness), issues);
         if (organization) valid += describe(file, *organization);
     }

@@ -4,6 +4,7 @@
 #include "cli/settings_file.hpp"
 #include "cli/terminal.hpp"
 #include "library/languages.hpp"
+#include "library/stories.hpp"
 #include "session/link.hpp"
 #include "window/app.hpp"
 
@@ -21,6 +22,11 @@ void View::setup(CLI::App& app) {
     app.add_flag("--reduced-motion", reducedMotion_, "Nothing fades, pulses or flies");
     addFrameOptions(app, frame_);
     addPictureOptions(app, picture_);
+    app.add_option("--story", story_, "Open a story, by its id (pactmap list stories) or its file")
+        ->type_name("ID|FILE");
+    app.add_option("--quiz-seed", quizSeed_,
+                   "The first quiz draws the questions of this number; 1 is the default")
+        ->type_name("SEED");
     app.add_option("--state", state_, "What \"copy link\" (Ctrl+L) gave: opens exactly that view")
         ->type_name("TEXT");
     app.add_flag("--forget", forget_, "Begin as if there were no settings of the last session");
@@ -36,7 +42,8 @@ go from year to year, with Shift from change to change. F1 shows all keys.
 Examples:
   pactmap                                        today's members
   pactmap view --date 1999 --layer groupings     the regional groupings as of 31 December 1999
-  pactmap view --scale 1.5 --full-screen         for a projector)");
+  pactmap view --scale 1.5 --full-screen         for a projector
+  pactmap view --story thirty-years              a talk, step by step; Page Down goes on)");
 }
 
 std::vector<session::Action> View::resume(const session::Settings& kept, window::Options& options) {
@@ -122,6 +129,7 @@ ExitCode View::run() {
             if (const auto* set = std::get_if<session::SetLayer>(&action))
                 for (base::Issue& issue : checkLayer(set->layer, *organization, "action layer"))
                     issues.push_back(std::move(issue));
+    if (!story_.empty()) collect(library::readStory(story_, layerIds(), "--story"), issues);
     if (report(issues) != ExitCode::success || !organization) return ExitCode::badInput;
 
     options.organizationKey = organization_;
@@ -149,6 +157,8 @@ ExitCode View::run() {
     options.frame = *frame;
     options.today = now;
     options.date = *date;
+    options.storyKey = story_;
+    options.quizSeed = quizSeed_;
     options.script = script_;
     options.record = record_;
     const auto timeline = std::make_shared<const model::Timeline>(std::move(*organization));

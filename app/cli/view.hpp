@@ -7,6 +7,7 @@
 #include "session/settings.hpp"
 #include "window/app.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace cli {
@@ -37,6 +38,8 @@ class View : public Command {
     CLI::App* app_ = nullptr;
     std::string state_;
     bool forget_ = false;
+    std::string story_;
+    std::uint64_t quizSeed_ = 1;
     std::string script_, record_;
     PictureArguments picture_;
     FrameArguments frame_;

@@ -23,7 +23,10 @@ struct StillRenderer::Impl {
     std::shared_ptr<const mesh::MapGeometry> geometry;
     scene::View view;
     MapSource map;
+    MapSource withMap;
+    std::optional<model::Snapshot> overlaid;  ///< of the overlay on the date drawn
     scene::LabelPlan labels;
+    std::vector<scene::LabelPlan> paneLabels;
 };
 
 StillRenderer::StillRenderer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -51,11 +54,12 @@ struct Map {
 base::Result<scene::View> chooseView(const model::Organization& organization, const atlas::Atlas& atlas,
                                      const mesh::Topology& outline, const StillOptions& options,
                                      const base::Box& legendPx) {
-    const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, options.size);
-    if (options.frame) return viewOf(*options.frame, atlas, outline, options.size, insets);
+    const scene::SizePx pane = scene::paneSize(options.compareMode, options.size);
+    const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, pane);
+    if (options.frame) return viewOf(*options.frame, atlas, outline, pane, insets);
     const base::Box members = scene::membersBox(organization, outline, atlas.territory().homes());
     return base::Result<scene::View>::success(scene::fitClear(
-        members, options.size, insets, legendPx, memberTest(organization, atlas, outline.projection)));
+        members, pane, insets, legendPx, memberTest(organization, atlas, outline.projection)));
 }
 
 /// The projection lies over what is shown; the boundaries are of the scale that the view asks for.
@@ -105,6 +109,8 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
                                             {},
                                             {},
                                             {},
+                                            {},
+                                            {},
                                             {}});
     auto renderer = gl::Renderer::create(*impl->fonts);
     if (!renderer) return Failed::failure(renderer.issues);
@@ -123,13 +129,11 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
     return Failed::success(StillRenderer(std::move(impl)));
 }
 
-scene::Scene StillRenderer::scene(model::Date date) {
-    const model::Snapshot snapshot = impl_->timeline.snapshot(date);
-    const auto overlaid =
-        impl_->options.overlay ? std::optional(impl_->options.overlay->snapshot(date)) : std::nullopt;
+scene::SceneInput StillRenderer::inputFor(const model::Snapshot& snapshot) {
+    if (impl_->options.overlay) impl_->overlaid = impl_->options.overlay->snapshot(snapshot.date);
     scene::SceneInput input;
     input.overlay = impl_->options.overlay;
-    input.overlaid = overlaid ? &*overlaid : nullptr;
+    input.overlaid = impl_->overlaid ? &*impl_->overlaid : nullptr;
     input.events = impl_->options.events;
     input.timeline = &impl_->timeline;
     input.snapshot = &snapshot;
@@ -143,13 +147,33 @@ scene::Scene StillRenderer::scene(model::Date date) {
     const auto& own = impl_->options.ownTheme;
     input.theme =
         own && own->id == impl_->options.themeId ? own.get() : scene::findTheme(impl_->options.themeId);
-    if (const auto* change = impl_->timeline.changeAtOrBefore(date))
+    if (const auto* change = impl_->timeline.changeAtOrBefore(snapshot.date))
         input.caption = model::datedCaption(impl_->timeline, *change);
-    return scene::buildScene(input, *impl_->fonts, impl_->labels);
+    return input;
+}
+
+scene::Scene StillRenderer::scene(model::Date date) {
+    const model::Snapshot snapshot = impl_->timeline.snapshot(date);
+    return scene::buildScene(inputFor(snapshot), *impl_->fonts, impl_->labels);
+}
+
+scene::Picture StillRenderer::picture(model::Date date) {
+    const model::Date other = impl_->options.compareWith.value_or(date);
+    const model::Snapshot snapshot = impl_->timeline.snapshot(date), with = impl_->timeline.snapshot(other);
+    const model::Difference difference = model::compareDates(impl_->timeline, other, date);
+    scene::Comparison comparison;
+    comparison.mode = impl_->options.compareMode;
+    comparison.with = &with;
+    comparison.withMap =
+        impl_->withMap.update(*impl_->atlas, impl_->geometry, impl_->options.viewpoint, with);
+    comparison.difference = &difference;
+    return scene::buildPicture(inputFor(snapshot), comparison, *impl_->fonts, impl_->paneLabels);
 }
 
 base::Image StillRenderer::draw(model::Date date) {
-    base::Image image = impl_->renderer->drawToImage(scene(date));
+    base::Image image = impl_->options.compareMode != scene::CompareMode::off
+                            ? impl_->renderer->drawToImage(picture(date))
+                            : impl_->renderer->drawToImage(scene(date));
     base::showAsSeenWith(impl_->options.vision, image);
     return image;
 }

@@ -9,6 +9,7 @@
 #include "model/timeline.hpp"
 #include "output/framing.hpp"
 #include "scene/build_scene.hpp"
+#include "scene/compare.hpp"
 
 #include <functional>
 #include <memory>
@@ -33,6 +34,8 @@ struct StillOptions {
     /// Reads the boundaries of another scale, for pictures that are closer or farther than 1:50m is made for;
     /// empty: all pictures are drawn from the atlas given.
     std::function<base::Result<atlas::Atlas>(atlas::Scale)> loadScale;
+    scene::CompareMode compareMode = scene::CompareMode::off;
+    std::optional<model::Date> compareWith;  ///< must be there unless the mode is off
 };
 
 /// Sizes that a picture may have, pixels each way.
@@ -52,11 +55,14 @@ class StillRenderer {
 
     /// The state of affairs on the date, at rest.
     scene::Scene scene(model::Date date);
+    /// The same beside the date that it is compared with.
+    scene::Picture picture(model::Date date);
     base::Image draw(model::Date date);
 
   private:
     struct Impl;
     explicit StillRenderer(std::unique_ptr<Impl> impl);
+    scene::SceneInput inputFor(const model::Snapshot& snapshot);
     std::unique_ptr<Impl> impl_;
 };
 

@@ -26,6 +26,8 @@ void addOutlines(const SceneInput& input, MapLayer& map) {
             add(key, color, 2 + 3 * input.pulse);
         }
     if (input.hoveredKey != input.selectedKey) add(input.hoveredKey, input.theme->text, 2);
+    for (const std::string& key : input.highlightedKeys)
+        if (key != input.selectedKey) add(key, input.theme->accent, 3);
     add(input.selectedKey, input.theme->accent, 3.5);
 }
 

@@ -67,8 +67,9 @@ struct SceneInput {
     Transition transition;
     std::string selectedKey;  ///< feature outlined in the accent; empty: none
     std::string hoveredKey;
-    std::string isolatedLegendKey;  ///< only this entry's states keep their colour; empty: all
-    double pulse = 0;               ///< 0 to 1: outline of the states that change, strongest at 1
+    std::vector<std::string> highlightedKeys;  ///< outlined like the selected one
+    std::string isolatedLegendKey;             ///< only this entry's states keep their colour; empty: all
+    double pulse = 0;                          ///< 0 to 1: outline of the states that change, strongest at 1
     std::vector<std::string> pulseKeys;
     SceneParts parts = SceneParts::all;
     const model::Difference* difference = nullptr;  ///< shown instead of the layer

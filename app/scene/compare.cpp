@@ -56,6 +56,12 @@ std::optional<CompareMode> findCompareMode(std::string_view id) {
     return std::nullopt;
 }
 
+std::string_view compareModeId(CompareMode mode) {
+    for (const auto& [name, each] : modes)
+        if (each == mode) return name;
+    return {};
+}
+
 SizePx paneSize(CompareMode mode, SizePx size) {
     return mode == CompareMode::side ? SizePx{std::max(1, size.width / 2), size.height} : size;
 }
@@ -82,6 +88,13 @@ const Pane& paneAt(const std::vector<Pane>& panes, double xPx) {
     for (const Pane& pane : panes)
         if (xPx < pane.toPx) return pane;
     return panes.back();
+}
+
+const HotSpot* hotSpotAt(const Picture& picture, base::Vec2 pointPx) {
+    for (auto part = picture.parts.rbegin(); part != picture.parts.rend(); ++part)
+        if (pointPx.x >= part->fromPx && pointPx.x < part->toPx)
+            if (const HotSpot* spot = hotSpotAt(part->scene, pointPx)) return spot;
+    return nullptr;
 }
 
 Picture buildPicture(const SceneInput& input, const Comparison& comparison, const text::Fonts& fonts,

@@ -16,6 +16,9 @@ enum class CompareMode { off, side, swipe, difference };
 /// "side", "swipe", "difference"; nothing for another word.
 std::optional<CompareMode> findCompareMode(std::string_view id);
 
+/// The word for it; empty for off.
+std::string_view compareModeId(CompareMode mode);
+
 /// An upright part of the picture with a map of its own, from the left.
 struct Pane {
     int fromPx = 0, toPx = 0;
@@ -53,6 +56,9 @@ struct Picture {
     std::vector<Part> parts;
     const Scene& front() const { return parts.back().scene; }
 };
+
+/// The hot spot at a pixel, of what lies above first, or nullptr.
+const HotSpot* hotSpotAt(const Picture& picture, base::Vec2 pointPx);
 
 /// The picture of the input: one scene, or with a comparison a map for each date and one furniture over both.
 /// `labels` holds the names' places of each pane.

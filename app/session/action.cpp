@@ -9,8 +9,9 @@ namespace {
 
 /// Topic by topic, in the order of the variant.
 std::vector<const std::vector<Verb>*> topics() {
-    return {&timeVerbs(),  &timelineVerbs(), &compareVerbs(), &mapVerbs(),   &datasetVerbs(),
-            &eventVerbs(), &lookVerbs(),     &globeVerbs(),   &trailVerbs(), &windowVerbs()};
+    return {&timeVerbs(),  &timelineVerbs(), &compareVerbs(), &storyVerbs(), &presenterVerbs(),
+            &quizVerbs(),  &mapVerbs(),      &datasetVerbs(), &eventVerbs(), &lookVerbs(),
+            &globeVerbs(), &trailVerbs(),    &windowVerbs()};
 }
 
 const Verb* findVerb(std::string_view name) {

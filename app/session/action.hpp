@@ -12,6 +12,9 @@
 #include "session/globe_actions.hpp"
 #include "session/look_actions.hpp"
 #include "session/map_actions.hpp"
+#include "session/presenter_actions.hpp"
+#include "session/quiz_actions.hpp"
+#include "session/story_actions.hpp"
 #include "session/time_actions.hpp"
 #include "session/timeline_actions.hpp"
 #include "session/trail_actions.hpp"
@@ -30,6 +33,13 @@ using Action = std::variant<
     FoldLane, ShowSpan, ZoomSpan, EqualSpacing, SetMark, ClearMarks, SetDwell, SkipQuiet,
     // comparison
     Compare, SetCompareDate, SwapDates, SetDivider, MoveDivider,
+    // stories
+    OpenStory, GoInStory, GoToStep, NewStory, EditStory, RecordStep, DeleteStep, MoveStoryStep, WriteStory,
+    SaveStory,
+    // presenter
+    Present, SetBlank, Laser, Pen, DrawWithPen, ClearPen,
+    // quiz
+    StartQuiz, StopQuiz, ChooseState, CheckAnswer, NextQuestion,
     // map
     SetLayer, SetTheme, SetProjection, SetViewpoint, Select, StepState, Hover, HoverLegend, PinLegend, Pan,
     Zoom, Fit, FlyTo,

@@ -46,6 +46,30 @@ void apply(AppState& state, const SwapDates& a, const Surroundings& around);
 void apply(AppState& state, const SetDivider& a, const Surroundings& around);
 void apply(AppState& state, const MoveDivider& a, const Surroundings& around);
 
+void apply(AppState& state, const OpenStory& a, const Surroundings& around);
+void apply(AppState& state, const GoInStory& a, const Surroundings& around);
+void apply(AppState& state, const GoToStep& a, const Surroundings& around);
+void apply(AppState& state, const NewStory& a, const Surroundings& around);
+void apply(AppState& state, const EditStory& a, const Surroundings& around);
+void apply(AppState& state, const RecordStep& a, const Surroundings& around);
+void apply(AppState& state, const DeleteStep& a, const Surroundings& around);
+void apply(AppState& state, const MoveStoryStep& a, const Surroundings& around);
+void apply(AppState& state, const WriteStory& a, const Surroundings& around);
+void apply(AppState& state, const SaveStory& a, const Surroundings& around);
+
+void apply(AppState& state, const Present& a, const Surroundings& around);
+void apply(AppState& state, const SetBlank& a, const Surroundings& around);
+void apply(AppState& state, const Laser& a, const Surroundings& around);
+void apply(AppState& state, const Pen& a, const Surroundings& around);
+void apply(AppState& state, const DrawWithPen& a, const Surroundings& around);
+void apply(AppState& state, const ClearPen& a, const Surroundings& around);
+
+void apply(AppState& state, const StartQuiz& a, const Surroundings& around);
+void apply(AppState& state, const StopQuiz& a, const Surroundings& around);
+void apply(AppState& state, const ChooseState& a, const Surroundings& around);
+void apply(AppState& state, const CheckAnswer& a, const Surroundings& around);
+void apply(AppState& state, const NextQuestion& a, const Surroundings& around);
+
 void apply(AppState& state, const SetLayer& a, const Surroundings& around);
 void apply(AppState& state, const SetTheme& a, const Surroundings& around);
 void apply(AppState& state, const SetProjection& a, const Surroundings& around);

@@ -39,6 +39,8 @@ void show(AppState& state, std::shared_ptr<const model::Timeline> timeline) {
     state.steppedEvent.clear();
     state.legendHovered.clear();
     keepLookInRange(state);
+    refreshComparison(state);
+    state.quiz = {};  // its questions are about the dataset that was shown
     stopPlaying(state);
 }
 

@@ -46,13 +46,15 @@ std::string mapLanguage(const AppState& state) {
 
 bool isAnimating(const AppState& state) {
     return state.playback.playing || state.fadeFrom || !state.pulseKeys.empty() || state.flight.has_value() ||
-           state.morph.has_value() || state.turn.has_value() || state.noticeLeftS > 0;
+           state.morph.has_value() || state.turn.has_value() || state.noticeLeftS > 0 ||
+           (state.story.story && state.story.shownS < storyFadeS);
 }
 
 void reduce(AppState& state, const Action& action, const Surroundings& surroundings) {
     const bool walks = std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action);
     const bool gradual = std::holds_alternative<Pan>(action) || std::holds_alternative<Zoom>(action) ||
-                         std::holds_alternative<SetDate>(action) || std::holds_alternative<StepYears>(action) ||
+                         std::holds_alternative<SetDate>(action) ||
+                         std::holds_alternative<StepYears>(action) ||
                          std::holds_alternative<TurnGlobe>(action);
     const Glance before = glanceOf(state);
     std::visit([&](const auto& a) { apply(state, a, surroundings); }, action);
@@ -66,6 +68,7 @@ void advance(AppState& state, double seconds) {
     state.noticeLeftS = std::max(0.0, state.noticeLeftS - seconds);
     if (state.flight && (state.flight->elapsedS += seconds) >= flightS) state.flight.reset();
     passMotion(state, seconds);
+    if (state.story.story) state.story.shownS = std::min(storyFadeS, state.story.shownS + seconds);
     if (state.playback.playing) playOn(state, seconds);
 }
 

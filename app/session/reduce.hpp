@@ -20,6 +20,12 @@ struct ReadDataset {
     std::vector<base::Issue> issues;
 };
 
+/// What reading a story came to; `story` is empty where it has an error.
+struct ReadStory {
+    std::optional<model::Story> story;
+    std::vector<base::Issue> issues;
+};
+
 /// What actions need to know of the picture and of the datasets.
 struct Surroundings {
     scene::SizePx size;
@@ -28,6 +34,12 @@ struct Surroundings {
     std::function<scene::View(const std::string& key)> viewOf;
     /// The dataset of that id or file; files are read anew.
     std::function<ReadDataset(const std::string& key)> readDataset;
+    /// The story of that id or file.
+    std::function<ReadStory(const std::string& key)> readStory;
+    std::function<std::vector<base::Issue>(const std::string& path, const model::Story& story)> writeStory;
+    /// Where a step's view lies, and the view in force as one of a step.
+    std::function<scene::View(const model::StoryView& view)> viewOfStory;
+    std::function<model::StoryView()> storyView;
     /// What the chosen view becomes when this dataset is shown; empty where it would show little of it.
     std::function<std::optional<scene::View>(const model::Timeline& next)> keptView;
     /// The middle of a state; empty where there is no such state.

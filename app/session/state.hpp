@@ -10,6 +10,9 @@
 #include "scene/event_filter.hpp"
 #include "scene/view.hpp"
 #include "session/dataset_actions.hpp"
+#include "session/presenter_state.hpp"
+#include "session/quiz_state.hpp"
+#include "session/story_state.hpp"
 #include "session/timeline_state.hpp"
 #include "session/trail.hpp"
 #include "territory/territory.hpp"
@@ -130,6 +133,9 @@ struct AppState {
     std::string legendPinned;   ///< legend entry clicked
     Playback playback;
     ComparisonState comparison;
+    StoryState story;
+    PresenterState presenter;
+    QuizState quiz;
     TimelineLook look;                                  ///< of the timeline
     double uiScale = 1;                                 ///< of text and panels, 0.75 to 3
     std::vector<phrases::Phrases> languages;            ///< that the interface can be set to
@@ -157,6 +163,12 @@ const scene::Theme& themeOf(const AppState& state);
 std::vector<const scene::Theme*> themesOf(const AppState& state);
 /// The language of the names on the map: the chosen one, or that of the interface.
 std::string mapLanguage(const AppState& state);
+
+/// What the map shows: nothing of who belonged while a quiz asks for it.
+const model::Snapshot& shownSnapshot(const AppState& state);
+
+/// States that a story or a quiz points to.
+std::vector<std::string> highlightedStates(const AppState& state);
 
 /// The view in force: the flight's, the chosen one, or `fitted`.
 scene::View currentView(const AppState& state, const scene::View& fitted);

@@ -49,6 +49,33 @@ std::string format(const SwapDates& a);
 std::string format(const SetDivider& a);
 std::string format(const MoveDivider& a);
 
+const std::vector<Verb>& storyVerbs();
+std::string format(const OpenStory& a);
+std::string format(const GoInStory& a);
+std::string format(const GoToStep& a);
+std::string format(const NewStory& a);
+std::string format(const EditStory& a);
+std::string format(const RecordStep& a);
+std::string format(const DeleteStep& a);
+std::string format(const MoveStoryStep& a);
+std::string format(const WriteStory& a);
+std::string format(const SaveStory& a);
+
+const std::vector<Verb>& presenterVerbs();
+std::string format(const Present& a);
+std::string format(const SetBlank& a);
+std::string format(const Laser& a);
+std::string format(const Pen& a);
+std::string format(const DrawWithPen& a);
+std::string format(const ClearPen& a);
+
+const std::vector<Verb>& quizVerbs();
+std::string format(const StartQuiz& a);
+std::string format(const StopQuiz& a);
+std::string format(const ChooseState& a);
+std::string format(const CheckAnswer& a);
+std::string format(const NextQuestion& a);
+
 const std::vector<Verb>& mapVerbs();
 std::string format(const SetLayer& a);
 std::string format(const SetTheme& a);

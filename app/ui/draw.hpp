@@ -88,6 +88,15 @@ void drawHelp(const PanelInput& input, std::vector<session::Action>& actions);
 
 /// Where the tool bar lies, pixels at scale 1.
 inline constexpr double toolbarTop = 28, toolbarHeight = 44;
+void drawTeachMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawStory(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawQuiz(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawPresenter(const PanelInput& input);
+void drawComparison(const PanelInput& input, std::vector<session::Action>& actions);
+/// Off, side by side, swipe, difference, and off again.
+session::Action nextComparison(const session::AppState& state);
+/// What the comparison's bar takes below the tool bar, pixels.
+double compareBarPx(const PanelInput& input);
 /// How high the timeline is, pixels.
 double timelinePx(const PanelInput& input);
 

@@ -28,7 +28,7 @@ void drawHoverTip(const PanelInput& input) {
     const std::string& code = input.state.hovered;
     if (code.empty() || ImGui::IsMouseDown(0) || ImGui::GetIO().WantCaptureMouse) return;
     const model::Organization& organization = input.state.timeline->organization();
-    const model::StateStatus* now = input.state.snapshot->find(code);
+    const model::StateStatus* now = input.state.quiz.hides() ? nullptr : input.state.snapshot->find(code);
     const model::StatusDefinition* status = now ? model::findStatus(organization, now->status) : nullptr;
     const double s = input.scale;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, vec(12 * s, 8 * s));
@@ -42,7 +42,7 @@ void drawHoverTip(const PanelInput& input) {
             "tip.status-since", phrases::arg("status", status->label),
             phrases::arg("since", model::formatSince(now->since, now->sincePrecision, input.phrases())));
         ImGui::TextUnformatted(words.c_str());
-    } else {
+    } else if (!input.state.quiz.hides()) {
         ImGui::TextDisabled("%s", input.say("tip.no-status").c_str());
     }
     if (const std::string area = areaWords(input); !area.empty()) {
@@ -50,7 +50,8 @@ void drawHoverTip(const PanelInput& input) {
         ImGui::TextUnformatted(area.c_str());
         ImGui::PopTextWrapPos();
     }
-    if (const auto* overlaid = input.state.overlaid ? input.state.overlaid->find(code) : nullptr) {
+    if (const auto* overlaid =
+            input.state.overlaid && !input.state.quiz.hides() ? input.state.overlaid->find(code) : nullptr) {
         const model::Organization& overlay = input.state.overlay->organization();
         const auto* there = model::findStatus(overlay, overlaid->status);
         const std::string& name = overlay.shortName.empty() ? overlay.name : overlay.shortName;
@@ -89,6 +90,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         drawToolbar(input, panels, actions);
         drawOrganizationMenu(input, panels, actions);
         drawViewMenu(input, panels, actions);
+        drawTeachMenu(input, panels, actions);
         panels.cardPx = {};
         drawLanguageMenu(input, panels, actions);
         drawCard(input, panels, actions);
@@ -96,12 +98,17 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         drawPages(input, panels, actions);
         drawProblems(input, panels, actions);
     }
+    if (!input.state.panels) panels.cardPx = {};
+    drawComparison(input, actions);
+    drawStory(input, panels, actions);
+    drawQuiz(input, panels, actions);
     drawHoverTip(input);
     drawEventTip(input);
     if (input.state.description) drawDescription(input, panels, actions);
     drawNotice(input);
     if (input.state.hud) drawHud(input);
     if (input.state.help) drawHelp(input, actions);
+    drawPresenter(input);
     return actions;
 }
 
@@ -128,6 +135,30 @@ session::Action nextLanguage(const session::AppState& state) {
     return session::SetInterfaceLanguage{all.empty() ? "en" : wraps ? all.front().code() : (at + 1)->code()};
 }
 
+namespace {
+
+/// A clicker's keys: they end a blank screen, else turn the story's pages, else go from change to change.
+std::vector<session::Action> clicker(const session::AppState& state, bool next) {
+    if (state.presenter.blank != session::Blank::off) return {session::SetBlank{session::Blank::off}};
+    if (state.story.story)
+        return {session::GoInStory{next ? session::StoryMove::next : session::StoryMove::previous}};
+    return {session::JumpTo{next ? session::Jump::nextChange : session::Jump::previousChange}};
+}
+
+/// What Escape ends of a class, the innermost first.
+std::optional<session::Action> endOfClass(const session::AppState& state) {
+    const session::PresenterState& presenter = state.presenter;
+    if (presenter.blank != session::Blank::off) return session::SetBlank{session::Blank::off};
+    if (presenter.pen) return session::Pen{session::Switch::off};
+    if (presenter.laser) return session::Laser{session::Switch::off};
+    if (presenter.on) return session::Present{session::Switch::off};
+    if (state.quiz.active()) return session::StopQuiz{};
+    if (state.story.story) return session::OpenStory{};
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<session::Action> handlePanelKey(const std::string& name, const session::AppState& state,
                                             PanelState& panels) {
     if (name == "find" || name == "type-date") {
@@ -140,7 +171,9 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
         return {};
     }
-    if (name == "viewpoint")
+    // A clicker sends B for a black screen.
+    if (name == "black-or-viewpoint" && state.presenter.on) return {session::SetBlank{session::Blank::black}};
+    if (name == "black-or-viewpoint")
         return {session::SetViewpoint{state.viewpoint == territory::Viewpoint::un
                                           ? territory::Viewpoint::deFacto
                                           : territory::Viewpoint::un}};
@@ -166,6 +199,13 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         panels.finding = false;
         return {};
     }
+    if (name == "clicker-next" || name == "clicker-previous") return clicker(state, name == "clicker-next");
+    if (name == "teach") {
+        panels.menu = panels.menu == "teach" ? "" : "teach";
+        if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
+        return {};
+    }
+    if (name == "compare") return {nextComparison(state)};
     if (name == "language") return {nextLanguage(state)};
     if (name == "focus") {
         panels.keyboardPanel = nextPanel(panels.keyboardPanel, state);
@@ -199,6 +239,9 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
     if (!state.openEvents.empty()) return {session::OpenEvents{}};
     if (state.page != session::Page::none) return {session::ShowPage{session::Page::none}};
     if (!state.legendPinned.empty()) return {session::PinLegend{state.legendPinned}};
+    if (const auto ended = endOfClass(state)) return {*ended};
+    if (state.comparison.mode != scene::CompareMode::off)
+        return {session::Compare{scene::CompareMode::off, {}}};
     if (state.fullScreen) return {session::Show{session::Display::fullScreen, session::Switch::off}};
     return {};
 }

@@ -25,11 +25,12 @@ namespace ui {
 
 /// Type for the panels, at the sizes of one scale.
 struct PanelFonts {
-    ImFont* text = nullptr;   ///< 18 px
-    ImFont* bold = nullptr;   ///< 18 px
-    ImFont* small = nullptr;  ///< 16 px
-    ImFont* note = nullptr;   ///< 13 px
-    ImFont* title = nullptr;  ///< 24 px, bold
+    ImFont* text = nullptr;     ///< 18 px
+    ImFont* bold = nullptr;     ///< 18 px
+    ImFont* small = nullptr;    ///< 16 px
+    ImFont* note = nullptr;     ///< 13 px
+    ImFont* title = nullptr;    ///< 24 px, bold
+    ImFont* display = nullptr;  ///< 40 px, bold: the cards of a story
 };
 
 /// Replaces the fonts of an atlas; where a context uses it, its backend must upload it again. An atlas that
@@ -47,9 +48,18 @@ struct PanelState {
     std::array<char, 32> dateText{};
     bool dateWrong = false;
     std::array<char, 64> findText{};
-    base::Box cardPx;      ///< where the panel at the right lies; empty: closed
-    std::string menu;      ///< which menu of the tool bar is open ("organizations", "view"); empty: none
-    double toolbarPx = 0;  ///< the width of the tool bar as last drawn
+    base::Box cardPx;        ///< where the panel at the right lies; empty: closed
+    std::string menu;        ///< which menu of the tool bar is open ("organizations", "view"); empty: none
+    double toolbarPx = 0;    ///< the width of the tool bar as last drawn
+    std::string storyShown;  ///< what the fields of the story were last filled with
+    std::array<char, 242> storyName{};
+    std::array<char, 242> storyTitle{};
+    std::array<char, 2002> storyText{};
+    std::array<char, 8002> storyNotes{};
+    std::array<char, 1024> storyFile{};
+    double storyContentPx = 0;  ///< how high the words were in the last frame
+    base::Box storyPx;          ///< where the story's panel lies; empty: closed
+    double quizContentPx = 0;
     bool timelineOptions = false;  ///< the panel above the timeline's buttons is open
     bool pressHeld = false;        ///< a press on a tick is not yet a drag
     bool marking = false;          ///< a drag marks the range that is played
@@ -74,6 +84,12 @@ struct HudNumbers {
     std::string why;  ///< what the last frame was drawn for
 };
 
+/// A story to choose.
+struct StoryTitle {
+    std::string id;
+    std::string title;
+};
+
 struct PanelInput {
     const session::AppState& state;
     const scene::Theme& theme;
@@ -86,6 +102,8 @@ struct PanelInput {
     const std::vector<scene::Division>* divisions = nullptr;  ///< by feature; nullptr: no state is divided
     /// What can be shown; called only where the menu is open, as it reads what has not been read.
     std::function<const std::vector<library::Library::Entry>&()> datasets;
+    /// The shipped stories; called only where the menu is open.
+    std::function<const std::vector<StoryTitle>&()> stories;
 
     /// What the panels say, in the language of the timeline.
     const phrases::Phrases& phrases() const { return state.timeline->phrases(); }

@@ -16,7 +16,7 @@ SidePanel::SidePanel(const PanelInput& input, PanelState& panels, const char* id
     : id_(id) {
     const double s = input.scale;
     const double width = std::min(widthUnits * s, input.size.width - 64 * s),
-                 top = (toolbarTop + toolbarHeight + 16) * s;
+                 top = (toolbarTop + toolbarHeight + 16) * s + compareBarPx(input);
     const double room = input.size.height - timelinePx(input) - 56 * s - top;
     // As high as its content was in the last frame, up to the room that there is.
     const float content = ImGui::GetStateStorage()->GetFloat(ImGui::GetID(id), static_cast<float>(200 * s));

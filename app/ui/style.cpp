@@ -52,6 +52,7 @@ PanelFonts loadFonts(ImFontAtlas& atlas, const text::FontFiles& files, double sc
     fonts.small = addFont(atlas, files.regular, 16 * scale * line, true);
     fonts.note = addFont(atlas, files.regular, 13 * scale * line, true);
     fonts.title = addFont(atlas, files.bold, 24 * scale * line, true);
+    fonts.display = addFont(atlas, files.bold, 40 * scale * line, false);
     atlas.Build();
     return fonts;
 }

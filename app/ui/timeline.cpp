@@ -26,6 +26,7 @@ TimelineFrame::TimelineFrame(const PanelInput& panelInput, PanelState& panelStat
       axis(session::axisOf(state)),
       top(panelInput.size.height - layout.height * s),
       narrow(panelInput.size.width < 1100 * s) {
+    if (state.quiz.hides()) layout.lanes.clear();  // they would give the answer away
     leftPx = leftOf(input, narrow);
     rightPx = std::max(leftPx + 40 * s, input.size.width - 48 * s);
     nowPx = x(state.date);

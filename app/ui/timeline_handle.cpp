@@ -81,6 +81,36 @@ void drawSpanButton(TimelineFrame& frame) {
     if (ImGui::IsItemHovered()) tip(frame.input, frame.input.say("timeline.all-years-tip"));
 }
 
+/// The date compared with: a chip in ink, which can be dragged too.
+void drawCompareHandle(TimelineFrame& frame) {
+    const session::ComparisonState& comparison = frame.state.comparison;
+    if (comparison.mode == scene::CompareMode::off || !comparison.date) return;
+    const double s = frame.s, x = frame.x(*comparison.date);
+    if (frame.inside(x))
+        frame.list->AddLine(vec(x, frame.y(handleTop + handleHeight)), vec(x, frame.y(frame.layout.axis + 6)),
+                            color(frame.theme.panelText), static_cast<float>(2 * s));
+    const std::string date =
+        model::formatShort(*comparison.date, model::Precision::day, frame.input.phrases());
+    ImGui::PushFont(frame.input.fonts.bold);
+    const ImVec2 size = ImGui::CalcTextSize(date.c_str());
+    const double width = size.x + 28 * s, middle = std::clamp(x, frame.leftPx, frame.rightPx);
+    const double left = std::clamp(middle - width / 2, 12 * s, frame.input.size.width - width - 12 * s),
+                 top = frame.y(handleTop);
+    frame.list->AddRectFilled(vec(left, top), vec(left + width, top + handleHeight * s),
+                              color(frame.theme.panelText), static_cast<float>(6 * s));
+    frame.list->AddText(vec(left + 14 * s, top + (handleHeight * s - size.y) / 2),
+                        color(scene::inkOn(frame.theme, frame.theme.panelText)), date.c_str());
+    ImGui::SetCursorScreenPos(vec(left, top));
+    ImGui::InvisibleButton("compare date", vec(width, handleHeight * s));
+    if (ImGui::IsItemActive() && ImGui::IsMouseDragging(0)) {
+        const model::Date wanted = frame.dateAt(ImGui::GetIO().MousePos.x, ImGui::GetIO().KeyAlt);
+        if (wanted != *comparison.date) frame.actions.push_back(session::SetCompareDate{wanted});
+    }
+    if (ImGui::IsItemHovered() && !ImGui::IsItemActive())
+        tip(frame.input, frame.input.say("compare.date-tip"));
+    ImGui::PopFont();
+}
+
 void drawCaption(TimelineFrame& frame, const Chip& chip) {
     const PanelState& panels = frame.panels;
     const model::ChangeDay* change = frame.state.timeline->changeAtOrBefore(frame.state.date);
@@ -109,6 +139,7 @@ void drawTimelineHandle(TimelineFrame& frame) {
                             vec(frame.nowPx, frame.y(frame.layout.axis + 6)), color(frame.theme.accent),
                             static_cast<float>(2.5 * s));
     drawSpanButton(frame);
+    drawCompareHandle(frame);
     const std::string date =
         model::formatShort(frame.state.date, model::Precision::day, frame.input.phrases());
     ImGui::PushFont(frame.input.fonts.bold);
@@ -123,7 +154,10 @@ void drawTimelineHandle(TimelineFrame& frame) {
     else
         drawDate(frame, chip, date);
     ImGui::PopFont();
-    drawCaption(frame, chip);
+    // The caption would lie under the other date's chip.
+    if ((frame.state.comparison.mode == scene::CompareMode::off && !frame.state.quiz.hides()) ||
+        frame.panels.typingDate)
+        drawCaption(frame, chip);
 }
 
 }  // namespace ui

@@ -56,6 +56,9 @@ std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vect
         {"fit", input.say("toolbar.fit"), false, input.say("toolbar.fit-tip"), act(session::Fit{})});
     tools.push_back({"view", input.say("toolbar.view"), panels.menu == "view", input.say("toolbar.view-tip"),
                      [&panels] { panels.menu = panels.menu == "view" ? "" : "view"; }, true});
+    tools.push_back({"teach", input.say("toolbar.teach"), panels.menu == "teach",
+                     input.say("toolbar.teach-tip"),
+                     [&panels] { panels.menu = panels.menu == "teach" ? "" : "teach"; }, true});
     tools.push_back({"language", text::upperCase(input.phrases().code()), panels.menu == "languages",
                      input.say("toolbar.language-tip", phrases::arg("name", input.phrases().name())),
                      [&panels] { panels.menu = panels.menu == "languages" ? "" : "languages"; }});

@@ -1,5 +1,6 @@
 #include "window/app.hpp"
 
+#include "library/stories.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "scene/theme.hpp"
@@ -61,34 +62,59 @@ App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
       panels(window, *type.atlas) {}
 
 session::Surroundings App::Parts::surroundings() {
-    return {size,
-            fitted,
-            [this](const std::string& key) {
-                const scene::Land* land = map.content().lands ? map.content().lands->find(key) : nullptr;
-                if (!land) return fitted;
-                const base::Box box =
-                    state.projectionId == "globe"
-                        ? scene::featuresBox(land->features, motion.outline(session::projectionOf(
-                                                                 "globe", atlas->centerOf({key}), home)))
-                        : scene::featuresBox(land->features, geometries->topology());
-                if (box.empty()) return fitted;
-                const double margin = 160 * state.uiScale;
-                const scene::Insets covered = ui::panelInsets(state, size);
-                scene::View close = scene::fit(box, size, {margin, margin, margin, covered.bottom + margin});
-                // A small state is shown with its surroundings.
-                close.metresPerPx = std::max(close.metresPerPx, 700.0);
-                return close;
-            },
-            [this](const std::string& key) {
-                library::Loaded loaded = datasets.load(key);
-                return session::ReadDataset{std::move(loaded.timeline), std::move(loaded.issues)};
-            },
-            [this](const model::Timeline& next) { return viewKeptFor(next); },
-            [this](const std::string& key) {
-                const bool known = map.content().lands && map.content().lands->find(key);
-                return known ? std::optional(atlas->centerOf({key})) : std::nullopt;
-            },
-            home};
+    session::Surroundings around{paneSize(), fitted};
+    around.viewOf = [this](const std::string& key) { return viewOfStates({key}, 700); };
+    around.placeOf = [this](const std::string& key) {
+        const bool known = map.content().lands && map.content().lands->find(key);
+        return known ? std::optional(atlas->centerOf({key})) : std::nullopt;
+    };
+    around.home = home;
+    around.readDataset = [this](const std::string& key) {
+        library::Loaded loaded = datasets.load(key);
+        return session::ReadDataset{std::move(loaded.timeline), std::move(loaded.issues)};
+    };
+    around.keptView = [this](const model::Timeline& next) { return viewKeptFor(next); };
+    around.readStory = [](const std::string& key) {
+        std::vector<std::string> layers;
+        for (const scene::LayerDescription& each : scene::layers()) layers.push_back(each.id);
+        auto story = library::readStory(key, layers, "story");
+        return session::ReadStory{std::move(story.value), std::move(story.issues)};
+    };
+    around.writeStory = library::writeStory;
+    around.viewOfStory = [this](const model::StoryView& wanted) { return viewOfStory(wanted); };
+    around.storyView = [this] {
+        model::StoryView kept;
+        kept.center = projection::unproject(geometries->topology().projection, view().centerM);
+        kept.widthKm =
+            std::clamp(view().metresPerPx * paneSize().width / 1000, model::leastViewKm, model::mostViewKm);
+        return kept;
+    };
+    return around;
+}
+
+/// The view that shows all of them, no closer than `leastMetresPerPx`: a small state is shown with its
+/// surroundings.
+scene::View App::Parts::viewOfStates(const std::vector<std::string>& codes, double leastMetresPerPx) {
+    base::Box box;
+    std::optional<mesh::Topology> turned;  // the globe as it stands once it has been turned to them
+    if (state.projectionId == "globe")
+        turned = motion.outline(session::projectionOf("globe", atlas->centerOf(codes), home));
+    for (const std::string& code : codes)
+        if (const scene::Land* land = map.content().lands ? map.content().lands->find(code) : nullptr)
+            box.add(scene::featuresBox(land->features, turned ? *turned : geometries->topology()));
+    if (box.empty()) return fitted;
+    const double margin = 160 * state.uiScale;
+    const scene::Insets covered = ui::panelInsets(state, size);
+    scene::View close = scene::fit(box, paneSize(), {margin, margin, margin, covered.bottom + margin});
+    close.metresPerPx = std::max(close.metresPerPx, leastMetresPerPx);
+    return close;
+}
+
+scene::View App::Parts::viewOfStory(const model::StoryView& wanted) {
+    if (!wanted.center) return viewOfStates(wanted.states, 1500);
+    const auto center = projection::project(geometries->topology().projection, *wanted.center);
+    if (!center) return fitted;
+    return scene::clamped({*center, wanted.widthKm * 1000 / paneSize().width});
 }
 
 /// The same place at the same scale, where at least half of the dataset's states can be seen from there.
@@ -110,12 +136,25 @@ std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) 
 
 session::Hover App::Parts::under(base::Vec2 pointPx) const {
     if (moving) return {};
+    const std::vector<scene::Pane> all = panes();
+    const scene::Pane& pane = scene::paneAt(all, pointPx.x);
     const int feature =
-        atlas->featureAt(geometries->topology().projection, scene::toMetres(view(), size, pointPx));
+        atlas->featureAt(geometries->topology().projection, scene::toMetres(pane.view, size, pointPx));
     if (feature == mesh::noFeature) return {};
-    const scene::Lands& lands = *map.content().lands;
+    const bool other = comparing() && all.size() > 1 && &pane == all.data();
+    const scene::Lands& lands = other ? *withMap.content().lands : *map.content().lands;
     const auto unit = static_cast<std::size_t>(feature);
     return {lands.lands[lands.ofFeature[unit]].code, lands.featureKeys[unit]};
+}
+
+bool App::Parts::comparing() const {
+    return state.comparison.mode != scene::CompareMode::off && state.comparison.snapshot != nullptr;
+}
+
+base::Vec2 App::Parts::inPane(base::Vec2 pointPx) const {
+    if (state.comparison.mode != scene::CompareMode::side) return pointPx;
+    const std::vector<scene::Pane> all = panes();
+    return {pointPx.x - scene::paneAt(all, pointPx.x).fromPx, pointPx.y};
 }
 
 void App::Parts::apply(const session::Action& action) {
@@ -161,17 +200,37 @@ void App::Parts::handleKey(const SDL_KeyboardEvent& key) {
     }
 }
 
+const std::vector<ui::StoryTitle>& App::Parts::storyTitles() {
+    if (knownStories) return *knownStories;
+    knownStories.emplace();
+    for (const std::string& id : library::shippedStories().value.value_or(std::vector<std::string>{})) {
+        const auto read = surroundings().readStory(id);
+        if (read.story) knownStories->push_back({id, read.story->title});
+    }
+    return *knownStories;
+}
+
+/// While the pen is out, a drag draws instead of moving the map.
+void App::Parts::drawWithPen() {
+    const Pointer& p = pointer;
+    if (!p.down && !p.pressed) return;
+    user(session::DrawWithPen{
+        p.pressed,
+        {std::clamp(p.atPx.x / size.width, 0.0, 1.0), std::clamp(p.atPx.y / size.height, 0.0, 1.0)}});
+}
+
 /// The map under the panels: hover, click, drag and wheel.
 void App::Parts::usePointer() {
     Pointer& p = pointer;
     const bool overMap = p.inside && !ImGui::GetIO().WantCaptureMouse;
     if (p.pressed) session::endGesture(state);
-    if (p.pressed && overMap) {
+    if (p.pressed && overMap && !state.presenter.pen) {
         p.pressedOnMap = true;
         p.draggingMap = false;
         p.pressedAtPx = p.lastPx = p.atPx;
     }
     if (p.pressedOnMap && p.down && base::length(p.atPx - p.pressedAtPx) >= clickPx) p.draggingMap = true;
+    if (state.presenter.pen && overMap) drawWithPen();
     if (p.draggingMap && !(p.atPx == p.lastPx)) {
         if (state.projectionId == "globe")
             user(session::TurnGlobe{p.lastPx, p.atPx});
@@ -179,17 +238,20 @@ void App::Parts::usePointer() {
             user(session::Pan{p.atPx - p.lastPx});
         p.lastPx = p.atPx;
     }
-    const scene::HotSpot* spot = overMap ? scene::hotSpotAt(scene, p.atPx) : nullptr;
+    const scene::HotSpot* spot = overMap ? scene::hotSpotAt(picture, p.atPx) : nullptr;
     if (p.released && p.pressedOnMap && !p.draggingMap) {
         if (spot) {
             click(*spot);
         } else {
             const std::string key = under(p.atPx).key;
-            user(session::Select{key == state.selected ? "" : key});
+            if (!state.quiz.hides())
+                user(session::Select{key == state.selected ? "" : key});
+            else if (!key.empty())
+                user(session::ChooseState{key});
         }
     }
     if (p.released) p.pressedOnMap = p.draggingMap = false;
-    if (p.wheel != 0 && overMap) user(session::Zoom{std::pow(wheelFactor, p.wheel), p.atPx});
+    if (p.wheel != 0 && overMap) user(session::Zoom{std::pow(wheelFactor, p.wheel), inPane(p.atPx)});
     if (!p.draggingMap) hover(spot, overMap && !spot ? under(p.atPx) : session::Hover{});
     p.pressed = p.released = false;
     p.wheel = 0;
@@ -208,13 +270,13 @@ void App::Parts::updateAtlas() {
 
 /// Asks where the legend would lie over members only when something has changed that it depends on.
 void App::Parts::fitView(const scene::Insets& insets) {
-    const FitKey key{membersM, size, insets, state.uiScale, state.timeline->serial()};
+    const FitKey key{membersM, paneSize(), insets, state.uiScale, state.timeline->serial()};
     if (key == fitKey) return;
     fitKey = key;
-    fitted =
-        scene::fitClear(membersM, size, insets, scene::legendBox(*state.timeline, *fonts, state.uiScale),
-                        output::memberTest(state.timeline->organization(), *atlas,
-                                           session::projectionOf(state.projectionId, std::nullopt, home)));
+    fitted = scene::fitClear(
+        membersM, paneSize(), insets, scene::legendBox(*state.timeline, *fonts, state.uiScale),
+        output::memberTest(state.timeline->organization(), *atlas,
+                           session::projectionOf(state.projectionId, std::nullopt, home)));
     sceneWanted = "size";
 }
 
@@ -240,17 +302,16 @@ void App::Parts::updateSurroundings() {
     }
     scene::Insets insets = ui::panelInsets(state, size);
     insets.right = 0;  // the tool bar is in the title's way only
-    fitView(scene::defaultInsets(state.uiScale, insets, size));
+    fitView(scene::defaultInsets(state.uiScale, insets, paneSize()));
     if (resized) sceneWanted = "size";
     updateMap();
 }
 
-void App::Parts::buildScene() {
-    updateMap();
-    if (sceneWanted.empty() && map.content().geometry == scene.map.geometry) return;
+scene::SceneInput App::Parts::sceneInput() {
     scene::SceneInput input;
     input.timeline = state.timeline.get();
-    input.snapshot = state.snapshot.get();
+    input.snapshot = &session::shownSnapshot(state);
+    input.highlightedKeys = session::highlightedStates(state);
     input.layer = state.layer;
     input.map = map.content();
     input.gazetteer = state.gazetteer.get();
@@ -268,21 +329,45 @@ void App::Parts::buildScene() {
                               state.hoveredEvents.end());
     if (!state.steppedEvent.empty()) input.markedEvents.push_back(state.steppedEvent);
     if (!cardShown.empty()) input.coveredPx.push_back(cardShown);
+    if (!panelState.storyPx.empty()) input.coveredPx.push_back(panelState.storyPx);
     input.theme = &session::themeOf(state);
-    if (state.fadeFrom) input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS};
+    const bool hides = state.quiz.hides();
+    if (hides) {
+        input.overlay = nullptr;
+        input.overlaid = nullptr;
+        input.events.shown = false;
+    }
+    if (state.fadeFrom && !hides)
+        input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS};
     input.graticule = state.graticule;
     input.scaleBar = state.scaleBar;
     input.selectedKey = state.selected;
     input.hoveredKey = state.hovered;
     input.isolatedLegendKey = state.legendHovered.empty() ? state.legendPinned : state.legendHovered;
-    if (!state.pulseKeys.empty()) {
+    if (!state.pulseKeys.empty() && !hides) {
         input.pulse = std::sin(state.pulseElapsedS / session::pulseS * 3.14159265);
         input.pulseKeys = state.pulseKeys;
     }
-    if (!state.panels)
+    if (!state.panels && !hides)
         if (const auto* change = state.timeline->changeAtOrBefore(state.date))
             input.caption = model::datedCaption(*state.timeline, *change);
-    scene = scene::buildScene(input, *fonts, labels);
+    return input;
+}
+
+void App::Parts::buildScene() {
+    updateMap();
+    if (sceneWanted.empty() && map.content().geometry == picture.parts.front().scene.map.geometry) return;
+    scene::Comparison comparison;
+    if (comparing()) {
+        comparison.mode = state.comparison.mode;
+        comparison.divider = state.comparison.divider;
+        comparison.with = state.comparison.snapshot.get();
+        comparison.withMap = withMap.content();
+        if (comparison.mode == scene::CompareMode::difference)
+            difference = model::compareDates(*state.timeline, *state.comparison.date, state.date);
+        comparison.difference = &difference;
+    }
+    picture = scene::buildPicture(sceneInput(), comparison, *fonts, labels);
     ++hud.scenesBuilt;
     hud.why = sceneWanted.empty() ? "level of detail" : sceneWanted;
     sceneWanted.clear();
@@ -371,18 +456,23 @@ void App::frame(double seconds, base::Image* capture) {
     const auto datasets = [&p]() -> const std::vector<library::Library::Entry>& {
         return p.datasets.entries();
     };
+    const auto stories = [&p]() -> const std::vector<ui::StoryTitle>& { return p.storyTitles(); };
     const std::vector<session::Action> actions = ui::drawPanels(
         {p.state, session::themeOf(p.state), p.type.fonts, p.state.uiScale, p.size, *p.map.content().lands,
-         p.atlas->territory(), p.hud, p.map.content().divisions, datasets},
+         p.atlas->territory(), p.hud, p.map.content().divisions, datasets, stories},
         p.panelState);
     ImGui::Render();
     if (!(p.panelState.cardPx == p.cardShown)) p.sceneWanted = "card";
     p.cardShown = p.panelState.cardPx;
     for (const session::Action& action : actions) p.user(action);
     p.buildScene();
-    if (std::exchange(p.pictureWanted, false)) p.told(copyPicture(p.renderer.drawToImage(p.scene)));
-    const bool drawn = p.renderer.draw(p.scene, &p.panels.backend(),
-                                       capture || p.exposed || p.state.vision != p.shownVision);
+    if (std::exchange(p.pictureWanted, false)) p.told(copyPicture(p.renderer.drawToImage(p.picture)));
+    const bool anyway = capture || p.exposed || p.state.vision != p.shownVision;
+    bool drawn = true;
+    if (p.picture.parts.size() == 1)
+        drawn = p.renderer.draw(p.picture.front(), &p.panels.backend(), anyway);
+    else
+        p.renderer.draw(p.picture, &p.panels.backend());
     p.exposed = false;
     p.shownVision = p.state.vision;
     if (drawn) p.renderer.showAsSeenWith(p.state.vision, p.size);

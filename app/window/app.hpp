@@ -47,6 +47,8 @@ struct Options {
     model::Date date = model::Date::fromDays(0);
     std::vector<session::Action> state;  ///< carried out before anything else
     std::optional<output::Frame> frame;  ///< what is shown at first; empty: the members
+    std::string storyKey;                ///< a shipped id or a file to open; empty: none
+    std::uint64_t quizSeed = 1;          ///< of the first quiz
     std::string script;  ///< a file of steps to run instead of waiting for a person; empty: none
     std::string record;  ///< a file to write the steps of this session to; empty: none
 };

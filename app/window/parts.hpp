@@ -111,8 +111,10 @@ struct App::Parts {
     output::MapSource map;  ///< as of this frame
     base::Box cardShown;    ///< that the scene keeps names clear of
     Pointer pointer;
-    scene::Scene scene;
-    scene::LabelPlan labels;
+    scene::Picture picture;
+    std::vector<scene::LabelPlan> labels;  ///< of each pane
+    output::MapSource withMap;             ///< of the date compared with
+    model::Difference difference{state.date, state.date, {}};
     base::Box membersM;  ///< what the fitted view shows, in the projection that `projected` names
     scene::View fitted;
     FitKey fitKey;  ///< what `fitted` was found for
@@ -156,6 +158,21 @@ struct App::Parts {
     void hover(const scene::HotSpot* spot, const session::Hover& land);
     void updateSurroundings();
     void updateMap();
+    bool comparing() const;
+    /// Of one map: half the window where two stand side by side.
+    scene::SizePx paneSize() const { return scene::paneSize(state.comparison.mode, size); }
+    std::vector<scene::Pane> panes() const {
+        return scene::panes(state.comparison.mode, state.comparison.divider, view(), size);
+    }
+    /// The pixel as its pane counts, whose view is that of a picture as large as the pane.
+    base::Vec2 inPane(base::Vec2 pointPx) const;
+    scene::SceneInput sceneInput();
+    scene::View viewOfStates(const std::vector<std::string>& codes, double leastMetresPerPx);
+    scene::View viewOfStory(const model::StoryView& wanted);
+    void drawWithPen();
+    /// The shipped stories with their titles; read when they are first asked for.
+    const std::vector<ui::StoryTitle>& storyTitles();
+    std::optional<std::vector<ui::StoryTitle>> knownStories;
     void updateProjection();
     void fitView(const scene::Insets& insets);
     /// Takes the boundaries that the layer needs, as soon as they are there.

@@ -103,8 +103,10 @@ std::shared_ptr<const mesh::MapGeometry> App::Parts::movingGeometry() {
 /// What follows from the date and the level of detail.
 void App::Parts::updateMap() {
     if (!moving) motionKey.reset();
-    map.update(*atlas, moving ? movingGeometry() : geometries->find(atlas::toleranceAt(view().metresPerPx)),
-               state.viewpoint, *state.snapshot);
+    const auto geometry =
+        moving ? movingGeometry() : geometries->find(atlas::toleranceAt(view().metresPerPx));
+    map.update(*atlas, geometry, state.viewpoint, *state.snapshot);
+    if (comparing()) withMap.update(*atlas, geometry, state.viewpoint, *state.comparison.snapshot);
 }
 
 }  // namespace window

@@ -138,6 +138,7 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     session::AppState state = session::makeState(timeline, options.today, options.date);
     state.organizationKey = options.organizationKey;
     state.events = options.events;
+    state.quiz.seed = options.quizSeed;
     state.languages = options.languages;
     session::reduce(state, session::SetInterfaceLanguage{options.language}, {});
     state.gazetteer = options.gazetteer;
@@ -164,6 +165,7 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     app.keep(options.organizationKey, timeline);
     if (options.overlay) app.keep(options.overlayKey, options.overlay);
     if (options.overlay) app.apply(session::SetOverlay{options.overlayKey});
+    if (!options.storyKey.empty()) app.apply(session::OpenStory{options.storyKey});
 
     app.begin(options.state);
 

@@ -46,6 +46,13 @@ std::string clipboardText() {
     return all.substr(0, all.find('\n'));
 }
 
+/// "swipe 1994-12-31"
+std::string compareWords(const session::ComparisonState& comparison) {
+    if (comparison.mode == scene::CompareMode::off || !comparison.date) return "off";
+    std::string line = session::formatAction(session::Compare{comparison.mode, comparison.date});
+    return line.substr(line.find(' ') + 1);
+}
+
 struct Question {
     std::string_view name;
     std::string (*answer)(const AppState& state);
@@ -83,6 +90,31 @@ const std::vector<Question>& questions() {
         {"marks", [](const AppState& s) { return marksWords(s.look); }},
         {"equal-spacing", [](const AppState& s) { return yesNo(s.look.equalSpacing); }},
         {"lanes", [](const AppState& s) { return laneWords(s.look); }},
+        {"compare", [](const AppState& s) { return compareWords(s.comparison); }},
+        {"divider", [](const AppState& s) { return fmt::format("{:.2f}", s.comparison.divider); }},
+        {"story", [](const AppState& s) { return s.story.story ? s.story.story->id : std::string(); }},
+        {"step",
+         [](const AppState& s) {
+             return s.story.story ? fmt::format("{} of {}", s.story.at + 1, s.story.story->steps.size())
+                                  : std::string();
+         }},
+        {"step-title",
+         [](const AppState& s) { return s.story.step() ? s.story.step()->title : std::string(); }},
+        {"story-changed", [](const AppState& s) { return yesNo(s.story.changed); }},
+        {"presenting", [](const AppState& s) { return yesNo(s.presenter.on); }},
+        {"blank",
+         [](const AppState& s) {
+             return s.presenter.blank == session::Blank::off     ? std::string("off")
+                    : s.presenter.blank == session::Blank::black ? std::string("black")
+                                                                 : std::string("white");
+         }},
+        {"strokes", [](const AppState& s) { return std::to_string(s.presenter.strokes.size()); }},
+        {"quiz",
+         [](const AppState& s) {
+             return s.quiz.active() ? fmt::format("{} of {}, score {}", s.quiz.at + 1,
+                                                  s.quiz.questions.size(), s.quiz.score)
+                                    : std::string("off");
+         }},
         {"help", [](const AppState& s) { return yesNo(s.help); }},
         {"description", [](const AppState& s) { return yesNo(s.description); }},
         {"hud", [](const AppState& s) { return yesNo(s.hud); }},

@@ -124,6 +124,35 @@ TEST_CASE("every action can be written and read back") {
     check(SwapDates{});
     check(SetDivider{0.25});
     check(MoveDivider{-0.05});
+    for (const char* key : {"", "thirty-years", "./my  talk.json"}) {
+        check(OpenStory{key});
+        check(SaveStory{key});
+    }
+    for (const StoryMove where : {StoryMove::next, StoryMove::previous, StoryMove::first, StoryMove::last})
+        check(GoInStory{where});
+    check(GoToStep{3});
+    check(NewStory{});
+    check(RecordStep{});
+    check(DeleteStep{});
+    check(MoveStoryStep{-2});
+    for (const StoryPart part : {StoryPart::name, StoryPart::title, StoryPart::text, StoryPart::notes})
+        check(WriteStory{part, "one\ntwo \\ n three"});
+    check(WriteStory{StoryPart::text, ""});
+    for (const Blank to : {Blank::off, Blank::black, Blank::white}) check(SetBlank{to});
+    for (const Switch to : {Switch::off, Switch::on, Switch::toggle}) {
+        check(EditStory{to});
+        check(Present{to});
+        check(Laser{to});
+        check(Pen{to});
+    }
+    check(DrawWithPen{true, {0.25, 0.5}});
+    check(DrawWithPen{false, {1, 0}});
+    check(ClearPen{});
+    check(StartQuiz{18'446'744'073'709'551'615u});
+    check(StopQuiz{});
+    check(ChooseState{"ARM"});
+    check(CheckAnswer{});
+    check(NextQuestion{});
     check(SetDwell{0.5});
     for (const Switch to : {Switch::off, Switch::on, Switch::toggle}) {
         check(EqualSpacing{to});

@@ -1,0 +1,74 @@
+#include "library/stories.hpp"
+
+#include "base/data_path.hpp"
+#include "base/file.hpp"
+#include "library/shipped.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+namespace library {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char folder[] = "assets/stories";
+
+}  // namespace
+
+base::Result<std::vector<std::string>> shippedStories() {
+    using Ids = base::Result<std::vector<std::string>>;
+    const auto path = base::dataPath(folder);
+    if (!path) return Ids::failure(path.issues);
+    std::error_code error;
+    std::vector<std::string> ids;
+    for (fs::directory_iterator entry(*path, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".json" && isId(entry->path().stem().string()))
+            ids.push_back(entry->path().stem().string());
+    if (error) return Ids::failure(path->string(), "cannot be listed: " + error.message());
+    std::sort(ids.begin(), ids.end());
+    return Ids::success(std::move(ids));
+}
+
+base::Result<model::Story> readStory(const std::string& idOrFile, const std::vector<std::string>& layers,
+                                     const std::string& asked) {
+    using Read = base::Result<model::Story>;
+    fs::path file = idOrFile;
+    if (isId(idOrFile)) {
+        const auto ids = shippedStories();
+        if (!ids) return Read::failure(ids.issues);
+        if (std::find(ids->begin(), ids->end(), idOrFile) == ids->end()) {
+            std::string all;
+            for (const std::string& id : *ids) all += (all.empty() ? "" : ", ") + id;
+            return Read::failure(asked + " " + idOrFile, "no such story; expected " + all +
+                                                             ", or the path of a story file, such as ./" +
+                                                             idOrFile + ".json");
+        }
+        const auto path = base::dataPath(std::string(folder) + "/" + idOrFile + ".json");
+        if (!path) return Read::failure(path.issues);
+        file = *path;
+    }
+    auto states = knownStates();
+    if (!states) return Read::failure(states.issues);
+    const auto ids = shippedIds();
+    if (!ids) return Read::failure(ids.issues);
+    std::vector<std::unique_ptr<model::Organization>> read;
+    const auto organization = [&](const std::string& id) -> const model::Organization* {
+        for (const auto& known : read)
+            if (known->id == id) return known.get();
+        if (std::find(ids->begin(), ids->end(), id) == ids->end()) return nullptr;
+        auto loaded = readOrganization(id, "organization");
+        if (!loaded) return nullptr;
+        read.push_back(std::make_unique<model::Organization>(std::move(*loaded)));
+        return read.back().get();
+    };
+    return dataset::readStory(file, {std::move(*states), layers, organization});
+}
+
+std::vector<base::Issue> writeStory(const std::string& path, const model::Story& story) {
+    return base::writeFileAtomically(path, dataset::formatStory(story));
+}
+
+}  // namespace library

@@ -1,0 +1,189 @@
+#include "session/apply.hpp"
+
+#include <algorithm>
+
+namespace session {
+namespace {
+
+/// Whose dataset the step shows.
+const std::string& organizationOf(const model::Story& story, const model::StoryStep& step) {
+    return step.organization.empty() ? story.organization : step.organization;
+}
+
+void showDate(AppState& state, const model::StoryStep& step, const Surroundings& around) {
+    apply(state, ClearMarks{}, around);
+    stopPlaying(state);
+    if (step.date) moveTo(state, step.date->last);
+    if (!step.date || !step.to) return;
+    apply(state, SetMark{Mark::in, step.date->last}, around);
+    apply(state, SetMark{Mark::out, step.to->last}, around);
+    state.playback.loop = state.playback.reverse = false;
+    apply(state, Play{Switch::on}, around);
+}
+
+void showStep(AppState& state, const Surroundings& around) {
+    const model::StoryStep* shown = state.story.step();
+    if (!shown) return;
+    const model::StoryStep step = *shown;  // the state changes below
+    const std::string organization = organizationOf(*state.story.story, step);
+    if (organization != state.organizationKey && organization != state.timeline->organization().id)
+        apply(state, SetOrganization{organization}, around);
+    state.selected.clear();
+    state.legendPinned.clear();
+    state.openEvents.clear();
+    state.page = Page::none;
+    if (const auto layer = scene::findLayer(step.layer)) apply(state, SetLayer{*layer}, around);
+    if (step.compare)
+        apply(state,
+              Compare{scene::findCompareMode(step.compare->mode).value_or(scene::CompareMode::side),
+                      step.compare->with.last},
+              around);
+    else
+        apply(state, Compare{scene::CompareMode::off, {}}, around);
+    showDate(state, step, around);
+    const bool everything = step.view.states.empty() && !step.view.center;
+    if (everything) {
+        apply(state, Fit{}, around);
+    } else if (around.viewOfStory) {
+        startFlight(state, currentView(state, around.fitted), around.viewOfStory(step.view));
+    }
+    state.story.shownS = state.reducedMotion ? storyFadeS : 0;
+}
+
+void goTo(AppState& state, std::size_t at, const Surroundings& around) {
+    state.story.at = at;
+    showStep(state, around);
+}
+
+/// What is shown, as a step.
+model::StoryStep stepOf(const AppState& state, const Surroundings& around) {
+    model::StoryStep step;
+    step.date = model::DateSpan{state.date, state.date, model::Precision::day};
+    step.layer = std::string(scene::layerId(state.layer));
+    if (state.view && around.storyView) step.view = around.storyView();
+    if (!state.selected.empty()) step.highlight = {state.selected};
+    if (state.comparison.mode != scene::CompareMode::off && state.comparison.date) {
+        const model::Date with = *state.comparison.date;
+        step.compare = model::StoryComparison{std::string(scene::compareModeId(state.comparison.mode)),
+                                              {with, with, model::Precision::day}};
+    }
+    const model::ChangeDay* change = state.timeline->changeAtOrBefore(state.date);
+    step.title = change && change->date.year() == state.date.year() ? change->caption
+                                                                    : std::to_string(state.date.year());
+    if (change) step.sources = change->sources;
+    return step;
+}
+
+/// Where a step begins, marks and playing are its own: they end with the story.
+void close(AppState& state, const Surroundings& around) {
+    state.story = {};
+    apply(state, ClearMarks{}, around);
+    stopPlaying(state);
+}
+
+}  // namespace
+
+void apply(AppState& state, const OpenStory& a, const Surroundings& around) {
+    if (a.key.empty()) return close(state, around);
+    if (!around.readStory) return;
+    ReadStory read = around.readStory(a.key);
+    state.problems = std::move(read.issues);
+    if (!read.story) return;
+    state.story = {};
+    state.story.story = std::move(read.story);
+    state.story.key = a.key;
+    apply(state, StopQuiz{}, around);
+    goTo(state, 0, around);
+}
+
+void apply(AppState& state, const GoInStory& a, const Surroundings& around) {
+    if (!state.story.story) return;
+    const std::size_t last = state.story.story->steps.size() - 1, at = state.story.at;
+    const std::size_t to = a.where == StoryMove::first  ? 0
+                           : a.where == StoryMove::last ? last
+                           : a.where == StoryMove::next ? std::min(last, at + 1)
+                                                        : at - std::min<std::size_t>(at, 1);
+    if (to != at || a.where == StoryMove::first || a.where == StoryMove::last) goTo(state, to, around);
+}
+
+void apply(AppState& state, const GoToStep& a, const Surroundings& around) {
+    if (!state.story.story) return;
+    const auto steps = static_cast<int>(state.story.story->steps.size());
+    goTo(state, static_cast<std::size_t>(std::clamp(a.number, 1, steps) - 1), around);
+}
+
+void apply(AppState& state, const NewStory&, const Surroundings& around) {
+    const model::Organization& organization = state.timeline->organization();
+    state.story = {};
+    model::Story story;
+    story.id = "story";
+    story.title = organization.shortName.empty() ? organization.name : organization.shortName;
+    story.organization = organization.id;
+    story.steps.push_back(stepOf(state, around));
+    state.story.story = std::move(story);
+    state.story.editing = state.story.changed = true;
+}
+
+void apply(AppState& state, const EditStory& a, const Surroundings&) {
+    if (state.story.story) state.story.editing = switched(state.story.editing, a.to);
+}
+
+void apply(AppState& state, const RecordStep&, const Surroundings& around) {
+    if (!state.story.story) return apply(state, NewStory{}, around);
+    std::vector<model::StoryStep>& steps = state.story.story->steps;
+    if (steps.size() >= model::mostStorySteps) return;
+    model::StoryStep step = stepOf(state, around);
+    const std::string& shown = state.timeline->organization().id;
+    if (shown != state.story.story->organization) step.organization = shown;
+    steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(state.story.at) + 1, std::move(step));
+    ++state.story.at;
+    state.story.editing = state.story.changed = true;
+    state.story.shownS = 0;
+}
+
+void apply(AppState& state, const DeleteStep&, const Surroundings& around) {
+    if (!state.story.story || !state.story.editing) return;
+    std::vector<model::StoryStep>& steps = state.story.story->steps;
+    if (steps.size() == 1) return;  // a story without a step is none
+    steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(state.story.at));
+    state.story.changed = true;
+    goTo(state, std::min(state.story.at, steps.size() - 1), around);
+}
+
+void apply(AppState& state, const MoveStoryStep& a, const Surroundings&) {
+    if (!state.story.story || !state.story.editing) return;
+    std::vector<model::StoryStep>& steps = state.story.story->steps;
+    const auto last = static_cast<int>(steps.size()) - 1, at = static_cast<int>(state.story.at);
+    const int to = std::clamp(at + a.by, 0, last);
+    if (to == at) return;
+    model::StoryStep moved = std::move(steps[state.story.at]);
+    steps.erase(steps.begin() + at);
+    steps.insert(steps.begin() + to, std::move(moved));
+    state.story.at = static_cast<std::size_t>(to);
+    state.story.changed = true;
+}
+
+void apply(AppState& state, const WriteStory& a, const Surroundings&) {
+    if (!state.story.story || !state.story.editing) return;
+    model::StoryStep& step = state.story.story->steps[state.story.at];
+    std::string& text = a.part == StoryPart::name    ? state.story.story->title
+                        : a.part == StoryPart::title ? step.title
+                        : a.part == StoryPart::text  ? step.text
+                                                     : step.notes;
+    const bool mayBeEmpty = a.part == StoryPart::text || a.part == StoryPart::notes;
+    if (text == a.text || (a.text.empty() && !mayBeEmpty)) return;
+    text = a.text;
+    state.story.changed = true;
+}
+
+void apply(AppState& state, const SaveStory& a, const Surroundings& around) {
+    if (!state.story.story || !around.writeStory) return;
+    const std::string path = !a.path.empty() ? a.path : state.story.saved;
+    if (path.empty()) return;
+    state.problems = around.writeStory(path, *state.story.story);
+    if (base::hasError(state.problems)) return;
+    state.story.saved = path;
+    state.story.changed = false;
+}
+
+}  // namespace session

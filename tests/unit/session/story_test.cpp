@@ -1,0 +1,175 @@
+#include "play.hpp"
+
+using play::Session;
+
+namespace {
+
+model::StoryStep step(const char* title, const char* day) {
+    model::StoryStep made;
+    made.title = title;
+    made.date = model::parseDateSpan(day);
+    return made;
+}
+
+struct Teller : Session {
+    model::Story story;
+    std::optional<model::Story> written;
+    Teller() {
+        story.id = "talk";
+        story.title = "Talk";
+        story.organization = "csto";
+        story.steps = {step("one", "1994"), step("two", "1999"), step("three", "2006")};
+        story.steps[1].layer = "groupings";
+        story.steps[1].highlight = {"UZB"};
+        story.steps[2].compare = model::StoryComparison{"difference", *model::parseDateSpan("1999")};
+        story.steps[1].view.states = {"ARM"};
+        around.readStory = [this](const std::string& key) {
+            return key == "talk" ? session::ReadStory{story, {}}
+                                 : session::ReadStory{{}, {{base::Severity::error, "story", "is missing"}}};
+        };
+        around.viewOfStory = [](const model::StoryView&) { return scene::View{{1e6, 2e6}, 800}; };
+        around.writeStory = [this](const std::string& path, const model::Story& saved) {
+            if (path == "full")
+                return std::vector<base::Issue>{{base::Severity::error, path, "cannot be written"}};
+            written = saved;
+            return std::vector<base::Issue>{};
+        };
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a story is gone through from end to end and no further") {
+    Teller s;
+    s.act("story talk");
+    CHECK(s.day() == "1994-12-31");
+    s.act("story-go previous");
+    CHECK(s.state.story.at == 0);
+    s.act("story-go next");
+    CHECK(s.day() == "1999-12-31");
+    CHECK(s.state.layer == scene::Layer::groupings);
+    CHECK(session::highlightedStates(s.state) == std::vector<std::string>{"UZB"});
+    CHECK(s.state.flight.has_value());
+    s.pass(1);
+    CHECK(session::currentView(s.state, s.around.fitted) == scene::View{{1e6, 2e6}, 800});
+    s.act("story-go next");
+    CHECK(s.state.comparison.mode == scene::CompareMode::difference);
+    s.act("story-go next");
+    CHECK(s.state.story.at == 2);
+    s.act("story-step 1");
+    CHECK(s.state.comparison.mode == scene::CompareMode::off);
+    s.act("story");
+    CHECK_FALSE(s.state.story.story.has_value());
+}
+
+TEST_CASE("a story that cannot be read changes nothing but tells why") {
+    Teller s;
+    s.act("story talk");
+    s.act("story nowhere");
+    CHECK(s.state.story.key == "talk");
+    CHECK(s.state.problems.size() == 1);
+}
+
+TEST_CASE("a step with a span plays it and stops") {
+    Teller s;
+    s.story.steps[0].to = model::parseDateSpan("1996");
+    s.act("story talk");
+    CHECK(s.state.playback.playing);
+    s.pass(10);
+    CHECK(s.day() == "1996-12-31");
+    CHECK_FALSE(s.state.playback.playing);
+}
+
+TEST_CASE("views are recorded, moved, rewritten, deleted and saved") {
+    Teller s;
+    s.act("date 2006-08-16");
+    s.act("story-record");
+    REQUIRE(s.state.story.story.has_value());
+    CHECK(s.state.story.editing);
+    CHECK(s.state.story.story->steps.size() == 1);
+    CHECK(s.state.story.step()->title == "Uzbekistan returns");
+    CHECK_FALSE(s.state.story.step()->sources.empty());
+    s.act("date 2012");
+    s.act("story-record");
+    CHECK(s.state.story.at == 1);
+    s.act("story-write title Out again");
+    s.act("story-write text First\\nsecond \\\\ third");
+    CHECK(s.state.story.step()->text == "First\nsecond \\ third");
+    s.act("story-write title");  // a step needs its title
+    CHECK(s.state.story.step()->title == "Out again");
+    s.act("story-move -5");
+    CHECK(s.state.story.at == 0);
+    CHECK(s.state.story.step()->title == "Out again");
+    s.act("story-save full");
+    CHECK(s.state.story.changed);
+    s.act("story-save talk.json");
+    CHECK_FALSE(s.state.story.changed);
+    REQUIRE(s.written.has_value());
+    CHECK(*s.written == *s.state.story.story);
+    s.act("story-delete");
+    CHECK(s.state.story.story->steps.size() == 1);
+    s.act("story-delete");  // a story without a step is none
+    CHECK(s.state.story.story->steps.size() == 1);
+}
+
+TEST_CASE("presenting takes the panels away and gives everything back") {
+    Session s;
+    s.act("scale 2.8");
+    s.act("pen on");
+    CHECK_FALSE(s.state.presenter.pen);
+    s.act("present on");
+    CHECK(s.state.fullScreen);
+    CHECK_FALSE(s.state.panels);
+    CHECK(s.state.uiScale == 3);
+    s.act("blank black");
+    s.act("blank black");
+    CHECK(s.state.presenter.blank == session::Blank::off);
+    s.act("pen on");
+    s.act("pen-down 0.1 0.1");
+    s.act("pen-on 0.2 0.1");
+    s.act("pen-down 0.5 0.5");
+    REQUIRE(s.state.presenter.strokes.size() == 2);
+    CHECK(s.state.presenter.strokes[0].size() == 2);
+    s.act("laser on");
+    CHECK_FALSE(s.state.presenter.pen);
+    s.act("pen-clear");
+    CHECK(s.state.presenter.strokes.empty());
+    s.act("present toggle");
+    CHECK_FALSE(s.state.fullScreen);
+    CHECK(s.state.panels);
+    CHECK(s.state.uiScale == 2.8);
+}
+
+TEST_CASE("a quiz hides the answer, counts what is right and ends") {
+    Session s;
+    s.act("quiz-start 42");
+    REQUIRE(s.state.quiz.questions.size() == session::questionsOfQuiz);
+    const model::QuizQuestion first = *s.state.quiz.question();
+    CHECK(session::shownSnapshot(s.state).states.empty());
+    s.act("quiz-next");  // not before an answer
+    CHECK(s.state.quiz.at == 0);
+    for (const std::string& code : first.members) s.act("quiz-choose " + code);
+    s.act("quiz-choose USA");
+    s.act("quiz-choose USA");
+    s.act("quiz-check");
+    CHECK(s.state.quiz.right);
+    CHECK(s.state.quiz.score == 1);
+    CHECK_FALSE(session::shownSnapshot(s.state).states.empty());
+    s.act("quiz-check");
+    CHECK(s.state.quiz.score == 1);
+    s.act("quiz-next");
+    const model::QuizQuestion second = *s.state.quiz.question();
+    REQUIRE(second.kind == model::QuizKind::joined);
+    s.act(session::SetDate{model::endOfYear(second.date.year())});
+    s.act("quiz-check");
+    CHECK(s.state.quiz.score == 2);
+    CHECK(s.state.date == second.date);
+    for (int i = 0; i < 20; ++i) {
+        s.act("quiz-next");
+        s.act("quiz-check");
+    }
+    CHECK(s.state.quiz.active());
+    CHECK(s.state.quiz.question() == nullptr);
+    s.act("quiz-stop");
+    CHECK_FALSE(s.state.quiz.active());
+}
