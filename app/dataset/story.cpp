@@ -48,10 +48,8 @@ class StoryReader {
 
   private:
     void checkFormat(const ObjectReader& root) {
-        const std::string format = root.text("format");
-        if (root.has("format") && !format.empty() && format != storyFormatName)
-            root.error("format",
-                       "expected \"" + std::string(storyFormatName) + "\", found \"" + format + "\"");
+        static const std::vector<std::pair<std::string_view, bool>> formats = {{storyFormatName, true}};
+        root.choice("format", formats);
         const auto version = root.integer("version", 1, 1'000'000);
         if (version && *version != storyFormatVersion)
             root.error("version", "is " + std::to_string(*version) + "; this program reads version 1");

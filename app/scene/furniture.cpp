@@ -119,11 +119,11 @@ std::vector<LegendEntry> legendEntries(const SceneInput& input) {
     return entries;
 }
 
-/// "7", or "9 \u2192 7" where two dates are compared.
+/// "7", or "9 / 7" where two dates are compared.
 std::string countWords(const LegendEntry& entry) {
     if (entry.count < 0) return "";
     if (entry.before < 0) return std::to_string(entry.count);
-    return std::to_string(entry.before) + " \u2192 " + std::to_string(entry.count);
+    return std::to_string(entry.before) + " / " + std::to_string(entry.count);
 }
 
 /// How large the legend of groupings becomes while time runs: it grows with the combinations.
