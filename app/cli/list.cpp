@@ -57,7 +57,7 @@ std::optional<dataset::Report> reportStories(std::vector<base::Issue>& issues) {
     report.rowsKey = "stories";
     report.columns = {{"id", "Id"}, {"title", "Story"}, {"organization", "Organization"}, {"steps", "Steps"}};
     for (const std::string& id : *ids)
-        if (const auto story = collect(library::readStory(id, layerIds(), "story"), issues))
+        if (const auto story = collect(library::readStory(id, "story"), issues))
             report.rows.push_back(
                 {story->id, story->title, story->organization, static_cast<int>(story->steps.size())});
     return report;

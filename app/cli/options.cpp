@@ -90,10 +90,4 @@ void addFormatOption(CLI::App& app, std::string& format) {
         ->type_name("table|json|csv");
 }
 
-std::vector<std::string> layerIds() {
-    std::vector<std::string> ids;
-    for (const scene::LayerDescription& each : scene::layers()) ids.push_back(each.id);
-    return ids;
-}
-
 }  // namespace cli

@@ -45,7 +45,4 @@ base::Result<T> collect(base::Result<T> result, std::vector<base::Issue>& issues
     return result;
 }
 
-/// Of all layers: what a story may name.
-std::vector<std::string> layerIds();
-
 }  // namespace cli

@@ -52,7 +52,7 @@ ExitCode Validate::run() {
     std::string valid;
     for (const std::string& file : files_) {
         if (isStory(file)) {
-            const auto story = collect(library::readStory(file, layerIds(), "story"), issues);
+            const auto story = collect(library::readStory(file, "story"), issues);
             if (story) valid += describe(file, *story);
             continue;
         }

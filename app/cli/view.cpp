@@ -129,7 +129,7 @@ ExitCode View::run() {
             if (const auto* set = std::get_if<session::SetLayer>(&action))
                 for (base::Issue& issue : checkLayer(set->layer, *organization, "action layer"))
                     issues.push_back(std::move(issue));
-    if (!story_.empty()) collect(library::readStory(story_, layerIds(), "--story"), issues);
+    if (!story_.empty()) collect(library::readStory(story_, "--story"), issues);
     if (report(issues) != ExitCode::success || !organization) return ExitCode::badInput;
 
     options.organizationKey = organization_;

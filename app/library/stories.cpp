@@ -32,8 +32,7 @@ base::Result<std::vector<std::string>> shippedStories() {
     return Ids::success(std::move(ids));
 }
 
-base::Result<model::Story> readStory(const std::string& idOrFile, const std::vector<std::string>& layers,
-                                     const std::string& asked) {
+base::Result<model::Story> readStory(const std::string& idOrFile, const std::string& asked) {
     using Read = base::Result<model::Story>;
     fs::path file = idOrFile;
     if (isId(idOrFile)) {
@@ -64,7 +63,11 @@ base::Result<model::Story> readStory(const std::string& idOrFile, const std::vec
         read.push_back(std::make_unique<model::Organization>(std::move(*loaded)));
         return read.back().get();
     };
-    return dataset::readStory(file, {std::move(*states), layers, organization});
+    std::vector<std::string> layers{"status", "groupings"};
+    for (const std::string& id : *ids)
+        if (const model::Organization* each = organization(id))
+            for (const model::Proposal& proposal : each->proposals) layers.push_back(proposal.id);
+    return dataset::readStory(file, {std::move(*states), std::move(layers), organization});
 }
 
 std::vector<base::Issue> writeStory(const std::string& path, const model::Story& story) {

@@ -32,7 +32,7 @@ void showStep(AppState& state, const Surroundings& around) {
     state.legendPinned.clear();
     state.openEvents.clear();
     state.page = Page::none;
-    if (const auto layer = scene::findLayer(step.layer)) apply(state, SetLayer{*layer}, around);
+    if (!step.layer.empty()) apply(state, SetLayer{scene::layerOf(step.layer)}, around);
     if (step.compare)
         apply(state,
               Compare{scene::findCompareMode(step.compare->mode).value_or(scene::CompareMode::side),

@@ -75,9 +75,7 @@ session::Surroundings App::Parts::surroundings() {
     };
     around.keptView = [this](const model::Timeline& next) { return viewKeptFor(next); };
     around.readStory = [](const std::string& key) {
-        std::vector<std::string> layers;
-        for (const scene::LayerDescription& each : scene::layers()) layers.push_back(each.id);
-        auto story = library::readStory(key, layers, "story");
+        auto story = library::readStory(key, "story");
         return session::ReadStory{std::move(story.value), std::move(story.issues)};
     };
     around.writeStory = library::writeStory;
