@@ -160,8 +160,7 @@ void Render::readComparison(output::StillOptions& options, std::vector<base::Iss
     if (with) options.compareWith = *with;
 }
 
-ExitCode Render::run() {
-    std::vector<base::Issue> issues;
+Render::Dates Render::readDates(std::vector<base::Issue>& issues) const {
     const bool series = !from_.empty() || !to_.empty() || !step_.empty();
     if (series && from_.empty())
         issues.push_back(error("--from", "is missing; a series needs its first date"));
@@ -173,6 +172,15 @@ ExitCode Render::run() {
     const auto from = fromSpan ? base::Result<model::Date>::success(fromSpan->first)
                                : collect(parseDate(series ? from_ : "today", "--from", today()), issues);
     const auto to = collect(parseDate(to_.empty() ? "today" : to_, "--to", today()), issues);
+    if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));
+    if (!step_.empty() && step_ != "year" && step_ != "month" && step_ != "change")
+        issues.push_back(error("--step " + step_, "no such step; expected year, month or change"));
+    return {series, date.value, from.value, to.value};
+}
+
+ExitCode Render::run() {
+    std::vector<base::Issue> issues;
+    const Dates when = readDates(issues);
     const auto size = collect(parseSize(size_), issues);
     auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
     const auto languages = collect(library::readLanguages(), issues);
@@ -197,9 +205,6 @@ ExitCode Render::run() {
                                                     : std::vector<std::string>();
         !states.empty())
         atlas = collect(loadDivided(picture_, states), issues);
-    if (series && from && to && *from > *to) issues.push_back(error("--from " + from_, "lies after --to"));
-    if (!step_.empty() && step_ != "year" && step_ != "month" && step_ != "change")
-        issues.push_back(error("--step " + step_, "no such step; expected year, month or change"));
     if (options) readComparison(*options, issues);
     if (frame && *frame && atlas) {
         const auto problems = output::unknownStates(**frame, *atlas);
@@ -208,8 +213,9 @@ ExitCode Render::run() {
     if (report(issues) != ExitCode::success || !organization || !atlas) return ExitCode::badInput;
 
     const model::Timeline timeline(model::localized(*organization, *language), *language);
-    const auto dates = series ? *seriesDates(timeline, *from, *to, step_.empty() ? "year" : step_)
-                              : std::vector<model::Date>{*date};
+    const auto dates = when.series
+                           ? *seriesDates(timeline, *when.from, *when.to, step_.empty() ? "year" : step_)
+                           : std::vector<model::Date>{*when.date};
     if (dates.empty())
         return report({error("--from " + from_, "to --to: no step of the series lies between them")});
     const auto frames = nameFrames(dates, output_);

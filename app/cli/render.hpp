@@ -21,6 +21,12 @@ class Render : public Command {
     ExitCode run() override;
 
   private:
+    /// One date, or the ends of a series; empty where an argument is wrong.
+    struct Dates {
+        bool series = false;
+        std::optional<model::Date> date, from, to;
+    };
+    Dates readDates(std::vector<base::Issue>& issues) const;
     void readComparison(output::StillOptions& options, std::vector<base::Issue>& issues) const;
     std::string date_ = "today";
     std::string from_, to_, step_;

@@ -93,6 +93,42 @@ base::Result<model::Organization> View::openOrganization(std::vector<base::Issue
     return collect(std::move(read), issues);
 }
 
+namespace {
+
+/// The layer asked for and those of the link must be some that the dataset has.
+void checkLayers(const model::Organization& organization, const scene::Layer& layer,
+                 const std::vector<session::Action>& link, std::vector<base::Issue>& issues) {
+    const auto check = [&](std::vector<base::Issue> found) {
+        issues.insert(issues.end(), found.begin(), found.end());
+    };
+    check(checkLayer(layer, organization));
+    for (const session::Action& action : link)
+        if (const auto* set = std::get_if<session::SetLayer>(&action))
+            check(checkLayer(set->layer, organization, "action layer"));
+}
+
+}  // namespace
+
+/// What needs no further reading.
+void View::setOptions(const output::StillOptions& picture, window::Options& options) const {
+    options.organizationKey = organization_;
+    options.overlayKey = picture_.overlay;
+    options.uiScale = scale_;
+    options.fullScreen = fullScreen_;
+    options.layer = picture.layer;
+    options.themeId = picture.themeId;
+    options.ownTheme = picture.ownTheme;
+    options.vision = picture.vision;
+    options.reducedMotion = reducedMotion_;
+    options.projectionId = picture.projectionId;
+    options.viewpoint = picture.viewpoint;
+    options.mapLanguage = picture_.language;
+    options.storyKey = story_;
+    options.quizSeed = quizSeed_;
+    options.script = script_;
+    options.record = record_;
+}
+
 ExitCode View::run() {
     std::vector<base::Issue> issues;
     window::Options options;
@@ -121,46 +157,24 @@ ExitCode View::run() {
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});
     const auto overlay = collect(loadOverlay(picture_), issues);
-    if (organization && picture)
-        for (base::Issue& issue : checkLayer(picture->layer, *organization))
-            issues.push_back(std::move(issue));
-    if (organization && state)
-        for (const session::Action& action : *state)
-            if (const auto* set = std::get_if<session::SetLayer>(&action))
-                for (base::Issue& issue : checkLayer(set->layer, *organization, "action layer"))
-                    issues.push_back(std::move(issue));
+    if (organization && picture && state) checkLayers(*organization, picture->layer, *state, issues);
     if (!story_.empty()) collect(library::readStory(story_, "--story"), issues);
     if (report(issues) != ExitCode::success || !organization) return ExitCode::badInput;
 
-    options.organizationKey = organization_;
+    setOptions(*picture, options);
     options.loadDivided = [this](const std::vector<std::string>& states) {
         return loadDivided(picture_, states);
     };
-    options.overlayKey = picture_.overlay;
     options.overlay = *overlay;
     options.events = *events;
-    options.uiScale = scale_;
-    options.fullScreen = fullScreen_;
-    options.layer = picture->layer;
-    options.themeId = picture->themeId;
-    options.ownTheme = picture->ownTheme;
-    options.vision = picture->vision;
-    options.reducedMotion = reducedMotion_;
-    options.projectionId = picture->projectionId;
     options.languages = *languages;
     options.language = language->code();
-    options.viewpoint = picture->viewpoint;
     options.gazetteer = *gazetteer;
-    options.mapLanguage = picture_.language;
     options.state = std::move(resumed);
     options.state.insert(options.state.end(), state->begin(), state->end());
     options.frame = *frame;
     options.today = now;
     options.date = *date;
-    options.storyKey = story_;
-    options.quizSeed = quizSeed_;
-    options.script = script_;
-    options.record = record_;
     const auto timeline = std::make_shared<const model::Timeline>(std::move(*organization));
     const window::Outcome outcome = window::run(
         timeline, [this] { return loadAtlas(picture_); }, options);

@@ -27,6 +27,7 @@ class View : public Command {
     /// organization_.
     std::vector<session::Action> resume(const session::Settings& kept, window::Options& options);
     base::Result<model::Organization> openOrganization(std::vector<base::Issue>& issues);
+    void setOptions(const output::StillOptions& picture, window::Options& options) const;
 
     std::string date_ = "today";
     std::string organization_ = "csto";

@@ -78,7 +78,7 @@ class PhraseReader {
                 problems_.error(pointer, fmt::format("has no form \"{}\"; expected {}", form,
                                                      fmt::join(phrases::pluralForms(rule), ", ")));
         for (const auto& [form, text] : value.items()) {
-            addText(key + "#" + form, text, childPointer(pointer, form), *names);
+            addText(fmt::format("{}#{}", key, form), text, childPointer(pointer, form), *names);
         }
     }
 

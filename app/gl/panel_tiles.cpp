@@ -98,7 +98,7 @@ std::vector<PixelRect> PanelTiles::update(const ImDrawData& data, scene::SizePx 
         }
     }
     const bool whole = numbers_.empty() || !(size == size_);
-    const std::vector<PixelRect> rects =
+    std::vector<PixelRect> rects =
         whole ? std::vector{PixelRect{0, 0, size.width, size.height}} : tiles.differences(numbers_, size);
     numbers_ = tiles.take();
     size_ = size;

@@ -85,7 +85,7 @@ const Strength* strengthAt(const Grouping& grouping, Date date) {
 }
 
 std::string formatStrength(const Strength& strength, const phrases::Phrases& phrases) {
-    const std::string amount = fmt::format("{} {}", phrases.number(strength.value), strength.unit);
+    std::string amount = fmt::format("{} {}", phrases.number(strength.value), strength.unit);
     switch (strength.bound) {
         case Bound::about:
             return phrases.say("strength.about", phrases::arg("amount", amount));
