@@ -79,9 +79,11 @@ class EventLegend {
         ground(left, top, width, height);
         heading(left + pad, top, width - 2 * pad);
         const double half = (width - 2 * pad) / 2, first = top + pad + 26 * s_;
-        for (std::size_t i = 0; i < kinds_.size(); ++i)
-            kind(*kinds_[i], left + pad + half * static_cast<double>(i / rows),
+        for (std::size_t i = 0; i < kinds_.size(); ++i) {
+            const std::size_t column = i / rows;
+            kind(*kinds_[i], left + pad + half * static_cast<double>(column),
                  first + row * static_cast<double>(i % rows), half, row);
+        }
         notes(left + pad, first + row * static_cast<double>(rows) + 2 * s_);
         box.add(base::Vec2{left, top});
         box.add(base::Vec2{left + width, top + height});

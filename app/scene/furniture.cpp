@@ -246,8 +246,11 @@ class Furniture {
         const model::Organization& organization = input_.timeline->organization();
         const bool full =
             organization.shortName.empty() || fonts_.measure(organization.name, large).widthPx <= room;
+        // Beside a tool bar that leaves no room, which names the organization itself, there is no title.
+        const bool roomless =
+            input_.insets.right > 0 && !full && fonts_.measure(organization.shortName, large).widthPx > room;
         const std::string name =
-            fonts_.ellipsize(full ? organization.name : organization.shortName, large, room);
+            roomless ? "" : fonts_.ellipsize(full ? organization.name : organization.shortName, large, room);
         // Measured with a long date, so that the line's form does not depend on the date.
         const auto dayWords = [&](model::Date date) {
             return model::formatLong(date, model::Precision::day, say_);
@@ -277,8 +280,9 @@ class Furniture {
                                        fonts_.measure(asOf(input_.snapshot->date) + rest, small).widthPx),
                     84 * s_);
         write(32 * s_, 94 * s_, asOf(input_.snapshot->date) + rest, small, theme_.text, 2.5 * s_);
-        const double width =
-            std::max(write(32 * s_, 62 * s_, name, large, theme_.text, 3 * s_).widthPx, widthWith(rest));
+        double width = widthWith(rest);
+        if (!name.empty())
+            width = std::max(width, write(32 * s_, 62 * s_, name, large, theme_.text, 3 * s_).widthPx);
         covered_.push_back(boxAround(0, 0, 32 * s_ + width + 12, 106 * s_));
     }
 
