@@ -80,8 +80,8 @@ class EventLegend {
         heading(left + pad, top, width - 2 * pad);
         const double half = (width - 2 * pad) / 2, first = top + pad + 26 * s_;
         for (std::size_t i = 0; i < kinds_.size(); ++i) {
-            const std::size_t column = i / rows;
-            kind(*kinds_[i], left + pad + half * static_cast<double>(column),
+            const std::size_t across = i / rows;
+            kind(*kinds_[i], left + pad + half * static_cast<double>(across),
                  first + row * static_cast<double>(i % rows), half, row);
         }
         notes(left + pad, first + row * static_cast<double>(rows) + 2 * s_);

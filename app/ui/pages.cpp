@@ -76,8 +76,10 @@ void drawAbout(const PanelInput& input, Footnotes&) {
     for (const model::Incumbent& each : model::officeHolders(organization, input.state.date)) {
         const std::string state = each.holder->state.empty() ? "" : nameOf(input, each.holder->state);
         const std::string& name = each.holder->name;
+        const std::string both =
+            name.empty() || state.empty() ? name + state : fmt::format("{}, {}", name, state);
         datedLine(
-            input, each.office->name, name.empty() ? state : name + (state.empty() ? "" : ", " + state),
+            input, each.office->name, both,
             model::formatSince(each.holder->period.from, each.holder->period.fromPrecision, input.phrases()));
     }
     for (const model::StageInPlan& each : model::stagesAt(organization, input.state.date))

@@ -157,10 +157,15 @@ std::optional<session::Action> endOfClass(const session::AppState& state) {
     return std::nullopt;
 }
 
-}  // namespace
+/// Panels that are put away come back for what was asked of them.
+std::vector<session::Action> withPanels(const session::AppState& state) {
+    if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
+    return {};
+}
 
-std::vector<session::Action> handlePanelKey(const std::string& name, const session::AppState& state,
-                                            PanelState& panels) {
+/// A field, menu or bar of the panels opens, or closes where it is open; empty for another key.
+std::optional<std::vector<session::Action>> openPanel(const std::string& name, const session::AppState& state,
+                                                      PanelState& panels) {
     if (name == "find" || name == "type-date") {
         panels.finding = name == "find";
         panels.typingDate = name == "type-date";
@@ -168,70 +173,39 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         panels.findText = {};
         panels.dateText = {};
         panels.dateWrong = false;
-        if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
-        return {};
-    }
-    // A clicker sends B for a black screen.
-    if (name == "black-or-viewpoint" && state.presenter.on) return {session::SetBlank{session::Blank::black}};
-    if (name == "black-or-viewpoint")
-        return {session::SetViewpoint{state.viewpoint == territory::Viewpoint::un
-                                          ? territory::Viewpoint::deFacto
-                                          : territory::Viewpoint::un}};
-    if (name == "timeline-options") {
+    } else if (name == "timeline-options") {
         panels.timelineOptions = !panels.timelineOptions;
-        if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
-        return {};
-    }
-    if (name == "theme") {
-        const auto themes = session::themesOf(state);
-        std::size_t next = 0;
-        while (next < themes.size() && themes[next]->id != state.themeId) ++next;
-        return {session::SetTheme{themes[(next + 1) % themes.size()]->id}};
-    }
-    if (name == "projection") {
-        const auto& all = projection::catalogue();
-        std::size_t next = 0;
-        while (next < all.size() && all[next].id != state.projectionId) ++next;
-        return {session::SetProjection{all[(next + 1) % all.size()].id}};
-    }
-    if (name == "view") {
-        panels.menu = panels.menu == "view" ? "" : "view";
+    } else if (name == "view" || name == "teach") {
+        panels.menu = panels.menu == name ? "" : name;
         panels.finding = false;
-        return {};
-    }
-    if (name == "clicker-next" || name == "clicker-previous") return clicker(state, name == "clicker-next");
-    if (name == "teach") {
-        panels.menu = panels.menu == "teach" ? "" : "teach";
-        if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
-        return {};
-    }
-    if (name == "compare") return {nextComparison(state)};
-    if (name == "language") return {nextLanguage(state)};
-    if (name == "focus") {
+    } else if (name == "focus") {
         panels.keyboardPanel = nextPanel(panels.keyboardPanel, state);
         panels.keyboardMoved = true;
-        if (!state.panels) return {session::Show{session::Display::panels, session::Switch::on}};
-        return {};
+    } else {
+        return std::nullopt;
     }
-    if (name != "close") return {};
-    // The innermost first.
+    return withPanels(state);
+}
+
+/// True where a panel was open; it is closed.
+bool closePanel(PanelState& panels) {
     if (!panels.menu.empty()) {
         panels.menu.clear();
-        return {};
-    }
-    if (panels.timelineOptions) {
+    } else if (panels.timelineOptions) {
         panels.timelineOptions = false;
-        return {};
-    }
-    if (panels.finding || panels.typingDate) {
+    } else if (panels.finding || panels.typingDate) {
         panels.finding = panels.typingDate = false;
-        return {};
-    }
-    if (!panels.keyboardPanel.empty()) {
+    } else if (!panels.keyboardPanel.empty()) {
         panels.keyboardPanel.clear();
         panels.keyboardMoved = true;
-        return {};
+    } else {
+        return false;
     }
+    return true;
+}
+
+/// What Escape ends of the state, the innermost first.
+std::vector<session::Action> endInnermost(const session::AppState& state) {
     if (state.description) return {session::Show{session::Display::description, session::Switch::off}};
     if (state.help) return {session::Show{session::Display::help, session::Switch::off}};
     if (!state.problems.empty()) return {session::DismissProblems{}};
@@ -244,6 +218,49 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
         return {session::Compare{scene::CompareMode::off, {}}};
     if (state.fullScreen) return {session::Show{session::Display::fullScreen, session::Switch::off}};
     return {};
+}
+
+session::Action nextTheme(const session::AppState& state) {
+    const auto themes = session::themesOf(state);
+    std::size_t next = 0;
+    while (next < themes.size() && themes[next]->id != state.themeId) ++next;
+    return session::SetTheme{themes[(next + 1) % themes.size()]->id};
+}
+
+session::Action nextProjection(const session::AppState& state) {
+    const auto& all = projection::catalogue();
+    std::size_t next = 0;
+    while (next < all.size() && all[next].id != state.projectionId) ++next;
+    return session::SetProjection{all[(next + 1) % all.size()].id};
+}
+
+session::Action otherViewpoint(const session::AppState& state) {
+    return session::SetViewpoint{state.viewpoint == territory::Viewpoint::un ? territory::Viewpoint::deFacto
+                                                                             : territory::Viewpoint::un};
+}
+
+/// The divider of a comparison, or else the map, a step to the left (-1) or right (1).
+session::Action sideways(const session::AppState& state, int right) {
+    if (state.comparison.mode == scene::CompareMode::swipe) return session::MoveDivider{0.02 * right};
+    return session::Nudge{right, 0};
+}
+
+}  // namespace
+
+std::vector<session::Action> handlePanelKey(const std::string& name, const session::AppState& state,
+                                            PanelState& panels) {
+    if (auto opened = openPanel(name, state, panels)) return *opened;
+    // A clicker sends B for a black screen.
+    if (name == "black-or-viewpoint" && state.presenter.on) return {session::SetBlank{session::Blank::black}};
+    if (name == "black-or-viewpoint") return {otherViewpoint(state)};
+    if (name == "theme") return {nextTheme(state)};
+    if (name == "projection") return {nextProjection(state)};
+    if (name == "clicker-next" || name == "clicker-previous") return clicker(state, name == "clicker-next");
+    if (name == "left" || name == "right") return {sideways(state, name == "right" ? 1 : -1)};
+    if (name == "compare") return {nextComparison(state)};
+    if (name == "language") return {nextLanguage(state)};
+    if (name != "close" || closePanel(panels)) return {};
+    return endInnermost(state);
 }
 
 }  // namespace ui

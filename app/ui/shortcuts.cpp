@@ -1,9 +1,11 @@
 #include "ui/shortcuts.hpp"
 
 namespace ui {
+namespace {
 
-const std::vector<Shortcut>& shortcuts() {
-    static const std::vector<Shortcut> all{
+/// Dates, playing, the timeline.
+std::vector<Shortcut> keysOfTime() {
+    return {
         {"Space", "play toggle", "", phrases::key("help.play")},
         {"Right", "step 1", "", phrases::key("help.year-on")},
         {"Left", "step -1", "", phrases::key("help.year-back")},
@@ -20,6 +22,12 @@ const std::vector<Shortcut>& shortcuts() {
         {"[", "mark-in", "", phrases::key("help.mark-in")},
         {"]", "mark-out", "", phrases::key("help.mark-out")},
         {"M", "", "timeline-options", phrases::key("help.timeline-options")},
+    };
+}
+
+/// Layers, events, pages.
+std::vector<Shortcut> keysOfContent() {
+    return {
         {"1", "layer status", "", phrases::key("help.layer-status")},
         {"2", "layer groupings", "", phrases::key("help.layer-groupings")},
         {"E", "events toggle", "", phrases::key("help.events")},
@@ -27,6 +35,12 @@ const std::vector<Shortcut>& shortcuts() {
         {"Shift+N", "event previous", "", phrases::key("help.previous-event")},
         {"Return", "event open", "", phrases::key("help.open-event")},
         {"I", "page about", "", phrases::key("help.about")},
+    };
+}
+
+/// Stories, presenting, comparing.
+std::vector<Shortcut> keysOfClass() {
+    return {
         {"S", "", "teach", phrases::key("help.teach")},
         {"Ctrl+R", "story-record", "", phrases::key("help.record-step")},
         {"F5", "present toggle", "", phrases::key("help.present")},
@@ -36,12 +50,16 @@ const std::vector<Shortcut>& shortcuts() {
         {"Shift+K", "pen-clear", "", phrases::key("help.pen-clear")},
         {"C", "", "compare", phrases::key("help.compare")},
         {"X", "swap-dates", "", phrases::key("help.swap-dates")},
-        {"Ctrl+Left", "move-divider -0.02", "", phrases::key("help.divider-left")},
-        {"Ctrl+Right", "move-divider 0.02", "", phrases::key("help.divider-right")},
+    };
+}
+
+/// The map and its look.
+std::vector<Shortcut> keysOfMap() {
+    return {
         {"F", "", "find", phrases::key("help.find")},
         {"0", "fit", "", phrases::key("help.fit")},
-        {"Ctrl+Right", "nudge 1 0", "", phrases::key("help.nudge")},
-        {"Ctrl+Left", "nudge -1 0", "", phrases::key("help.nudge")},
+        {"Ctrl+Right", "", "right", phrases::key("help.nudge")},
+        {"Ctrl+Left", "", "left", phrases::key("help.nudge")},
         {"Ctrl+Up", "nudge 0 1", "", phrases::key("help.nudge")},
         {"Ctrl+Down", "nudge 0 -1", "", phrases::key("help.nudge")},
         {"V", "", "view", phrases::key("help.view")},
@@ -49,6 +67,12 @@ const std::vector<Shortcut>& shortcuts() {
         {"P", "", "projection", phrases::key("help.projection")},
         {"D", "", "theme", phrases::key("help.theme")},
         {"L", "", "language", phrases::key("help.language")},
+    };
+}
+
+/// Undoing, copying, panels.
+std::vector<Shortcut> keysOfWindow() {
+    return {
         {"Ctrl+Z", "undo", "", phrases::key("help.undo")},
         {"Ctrl+Shift+Z", "redo", "", phrases::key("help.redo")},
         {"Ctrl+C", "copy history", "", phrases::key("help.copy-history")},
@@ -64,6 +88,17 @@ const std::vector<Shortcut>& shortcuts() {
         {"F1", "show help toggle", "", phrases::key("help.help")},
         {"Escape", "", "close", phrases::key("help.close")},
     };
+}
+
+}  // namespace
+
+const std::vector<Shortcut>& shortcuts() {
+    static const std::vector<Shortcut> all = [] {
+        std::vector<Shortcut> joined;
+        for (const auto keys : {keysOfTime, keysOfContent, keysOfClass, keysOfMap, keysOfWindow})
+            for (Shortcut& shortcut : keys()) joined.push_back(std::move(shortcut));
+        return joined;
+    }();
     return all;
 }
 

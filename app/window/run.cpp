@@ -91,6 +91,59 @@ void loop(App& app, Recorder& recorder) {
     }
 }
 
+session::AppState stateFor(const std::shared_ptr<const model::Timeline>& timeline, const Options& options) {
+    session::AppState state = session::makeState(timeline, options.today, options.date);
+    state.organizationKey = options.organizationKey;
+    state.events = options.events;
+    state.quiz.seed = options.quizSeed;
+    state.languages = options.languages;
+    session::reduce(state, session::SetInterfaceLanguage{options.language}, {});
+    state.gazetteer = options.gazetteer;
+    state.mapLanguage = options.mapLanguage;
+    state.layer = options.layer;
+    state.themeId = options.themeId;
+    state.ownTheme = options.ownTheme;
+    state.vision = options.vision;
+    state.reducedMotion = options.reducedMotion;
+    state.projectionId = options.projectionId;
+    state.viewpoint = options.viewpoint;
+    state.uiScale = options.uiScale;
+    state.fullScreen = options.fullScreen;
+    return state;
+}
+
+/// The view that was asked for; none where the members are to be fitted.
+base::Result<std::optional<scene::View>> framedView(const Options& options, const atlas::Atlas& atlas,
+                                                    const mesh::Topology& outline,
+                                                    const model::Organization& organization) {
+    using Framed = base::Result<std::optional<scene::View>>;
+    if (!options.frame) return Framed::success(std::nullopt);
+    const scene::Insets panels = ui::panelInsets({}, organization, options.uiScale, options.size);
+    auto view = output::viewOf(*options.frame, atlas, outline, options.size,
+                               scene::defaultInsets(options.uiScale, panels, options.size));
+    if (!view) return Framed::failure(std::move(view.issues));
+    return Framed::success(*view);
+}
+
+/// Runs the script, or stays until the person leaves.
+void spend(App& app, const Options& options, Outcome& outcome) {
+    if (!options.script.empty()) {
+        const auto issues = runScript(app, options.script);
+        outcome.issues.insert(outcome.issues.end(), issues.begin(), issues.end());
+        outcome.badInput = base::hasError(issues);
+        return;
+    }
+    Recorder recorder;
+    app.frame(0);
+    app.show();
+    loop(app, recorder);
+    outcome.settings = session::settingsOf(app.state(), app.size());
+    if (!options.record.empty()) {
+        const auto issues = recorder.write(options.record);
+        outcome.issues.insert(outcome.issues.end(), issues.begin(), issues.end());
+    }
+}
+
 }  // namespace
 
 Outcome run(std::shared_ptr<const model::Timeline> timeline,
@@ -121,39 +174,15 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     if (!prepared.atlas) return failed(std::move(prepared.atlas.issues), true);
     auto atlas = std::make_shared<const atlas::Atlas>(std::move(*prepared.atlas));
     const bool scripted = !options.script.empty();
-    std::optional<scene::View> framed;
-    if (options.frame) {
-        const auto view = output::viewOf(
-            *options.frame, *atlas, *prepared.outline, options.size,
-            scene::defaultInsets(options.uiScale,
-                                 ui::panelInsets({}, timeline->organization(), options.uiScale, options.size),
-                                 options.size));
-        if (!view) return failed(view.issues, true);
-        framed = *view;
-    }
+    const auto framed = framedView(options, *atlas, *prepared.outline, timeline->organization());
+    if (!framed) return failed(framed.issues, true);
     auto geometries = std::make_unique<atlas::GeometryStore>(
         atlas, scripted ? std::function<void()>() : platform::wakeEventLoop);
     geometries->setPrepared(prepared.outline, prepared.geometry);
 
-    session::AppState state = session::makeState(timeline, options.today, options.date);
-    state.organizationKey = options.organizationKey;
-    state.events = options.events;
-    state.quiz.seed = options.quizSeed;
-    state.languages = options.languages;
-    session::reduce(state, session::SetInterfaceLanguage{options.language}, {});
-    state.gazetteer = options.gazetteer;
-    state.mapLanguage = options.mapLanguage;
-    state.layer = options.layer;
-    state.themeId = options.themeId;
-    state.ownTheme = options.ownTheme;
-    state.vision = options.vision;
-    state.reducedMotion = options.reducedMotion;
-    state.projectionId = options.projectionId;
-    state.viewpoint = options.viewpoint;
+    session::AppState state = stateFor(timeline, options);
     state.problems = prepared.atlas.issues;  // what was repaired in boundaries of one's own
-    state.view = framed;
-    state.uiScale = options.uiScale;
-    state.fullScreen = options.fullScreen;
+    state.view = *framed;
     auto parts = std::make_unique<App::Parts>(
         std::move(*opening), std::move(type->files), std::move(type->fonts), std::move(*renderer), atlas,
         std::move(geometries), std::move(state), std::move(type->panels));
@@ -170,21 +199,7 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     app.begin(options.state);
 
     Outcome outcome{std::move(prepared.atlas.issues), false, std::nullopt};
-    if (scripted) {
-        const auto issues = runScript(app, options.script);
-        outcome.issues.insert(outcome.issues.end(), issues.begin(), issues.end());
-        outcome.badInput = base::hasError(issues);
-        return outcome;
-    }
-    Recorder recorder;
-    app.frame(0);
-    app.show();
-    loop(app, recorder);
-    outcome.settings = session::settingsOf(app.state(), app.size());
-    if (!options.record.empty()) {
-        const auto issues = recorder.write(options.record);
-        outcome.issues.insert(outcome.issues.end(), issues.begin(), issues.end());
-    }
+    spend(app, options, outcome);
     return outcome;
 }
 

@@ -58,8 +58,9 @@ struct Question {
     std::string (*answer)(const AppState& state);
 };
 
-const std::vector<Question>& questions() {
-    static const std::vector<Question> all{
+/// What is shown.
+std::vector<Question> questionsOfContent() {
+    return {
         {"date", [](const AppState& s) { return model::formatIso(s.date); }},
         {"organization", [](const AppState& s) { return s.timeline->organization().id; }},
         {"overlay", [](const AppState& s) { return s.overlay ? s.overlay->organization().id : ""; }},
@@ -80,6 +81,12 @@ const std::vector<Question>& questions() {
         {"unit", [](const AppState& s) { return s.hoveredUnit; }},
         {"viewpoint", [](const AppState& s) { return territory::describe(s.viewpoint).id; }},
         {"legend", [](const AppState& s) { return s.legendPinned; }},
+    };
+}
+
+/// How it is played, compared and taught.
+std::vector<Question> questionsOfTime() {
+    return {
         {"playing", [](const AppState& s) { return yesNo(s.playback.playing); }},
         {"loop", [](const AppState& s) { return yesNo(s.playback.loop); }},
         {"reverse", [](const AppState& s) { return yesNo(s.playback.reverse); }},
@@ -115,6 +122,12 @@ const std::vector<Question>& questions() {
                                                   s.quiz.questions.size(), s.quiz.score)
                                     : std::string("off");
          }},
+    };
+}
+
+/// What stands round it.
+std::vector<Question> questionsOfWindow() {
+    return {
         {"help", [](const AppState& s) { return yesNo(s.help); }},
         {"description", [](const AppState& s) { return yesNo(s.description); }},
         {"hud", [](const AppState& s) { return yesNo(s.hud); }},
@@ -132,6 +145,15 @@ const std::vector<Question>& questions() {
              return change ? change->caption : "";
          }},
     };
+}
+
+const std::vector<Question>& questions() {
+    static const std::vector<Question> all = [] {
+        std::vector<Question> joined;
+        for (const auto some : {questionsOfContent, questionsOfTime, questionsOfWindow})
+            for (const Question& question : some()) joined.push_back(question);
+        return joined;
+    }();
     return all;
 }
 
