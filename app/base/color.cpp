@@ -8,16 +8,6 @@
 namespace base {
 namespace {
 
-double toLinear(std::uint8_t channel) {
-    const double v = channel / 255.0;
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-}
-
-std::uint8_t fromLinear(double v) {
-    const double s = v <= 0.0031308 ? v * 12.92 : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
-    return static_cast<std::uint8_t>(std::clamp(std::lround(s * 255), 0L, 255L));
-}
-
 std::array<double, 3> toOklab(Color c) {
     const double r = toLinear(c.r), g = toLinear(c.g), b = toLinear(c.b);
     const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
@@ -42,6 +32,16 @@ double luminance(Color c) {
 }
 
 }  // namespace
+
+double toLinear(std::uint8_t channel) {
+    const double v = channel / 255.0;
+    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+}
+
+std::uint8_t fromLinear(double amount) {
+    const double s = amount <= 0.0031308 ? amount * 12.92 : 1.055 * std::pow(amount, 1 / 2.4) - 0.055;
+    return static_cast<std::uint8_t>(std::clamp(std::lround(s * 255), 0L, 255L));
+}
 
 std::optional<Color> parseColor(std::string_view text) {
     if ((text.size() != 7 && text.size() != 9) || text[0] != '#') return std::nullopt;

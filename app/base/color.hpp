@@ -23,6 +23,11 @@ std::optional<Color> parseColor(std::string_view text);
 /// "#rrggbb", or "#rrggbbaa" where the colour is not opaque.
 std::string formatColor(Color color);
 
+/// A channel as an amount of light, 0 to 1, and back; what is out of range becomes its limit. Source: IEC
+/// 61966-2-1 (sRGB).
+double toLinear(std::uint8_t channel);
+std::uint8_t fromLinear(double amount);
+
 /// The colour t of the way from a to b, t in [0, 1], mixed in Oklab so that a fade stays even to the eye.
 /// Source of the space: B. Ottosson, "A perceptual color space for image processing", 2020.
 Color mix(Color a, Color b, double t);

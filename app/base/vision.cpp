@@ -9,16 +9,6 @@ namespace {
 
 constexpr double degrees = 180 / std::numbers::pi;
 
-double toLinear(std::uint8_t channel) {
-    const double v = channel / 255.0;
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-}
-
-std::uint8_t fromLinear(double v) {
-    const double s = v <= 0.0031308 ? v * 12.92 : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
-    return static_cast<std::uint8_t>(std::clamp(std::lround(s * 255), 0L, 255L));
-}
-
 double labCurve(double t) {
     return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116;
 }
