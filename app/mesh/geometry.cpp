@@ -26,20 +26,6 @@ std::int64_t cellOf(const base::Box& box) {
            static_cast<std::int64_t>(std::floor(c.x / cellM));
 }
 
-std::vector<base::Vec2> ringPoints(const TopologyRing& ring, const ArcPoints& arcs) {
-    std::vector<base::Vec2> points;
-    for (const ArcUse& use : ring.arcs) {
-        const std::vector<base::Vec2>& arc = arcs[use.arc];
-        if (arc.empty()) continue;
-        // The last point of an arc is the first of the next.
-        if (use.reversed)
-            points.insert(points.end(), arc.rbegin(), arc.rend() - 1);
-        else
-            points.insert(points.end(), arc.begin(), arc.end() - 1);
-    }
-    return points;
-}
-
 /// Collects ranges of an index buffer into chunks that are drawn or left out together.
 class ChunkList {
   public:

@@ -16,20 +16,6 @@ constexpr double tornM = 0.6 * projection::radiusM;  ///< a longer one leaps ove
 constexpr double mitreLimit = 2;                     ///< of a corner, in half widths
 constexpr double toRadians = std::numbers::pi / 180;
 
-std::vector<base::Vec2> ringPoints(const TopologyRing& ring,
-                                   const std::vector<std::vector<base::Vec2>>& arcs) {
-    std::vector<base::Vec2> points;
-    for (const ArcUse& use : ring.arcs) {
-        const std::vector<base::Vec2>& arc = arcs[use.arc];
-        if (arc.empty()) continue;
-        if (use.reversed)
-            points.insert(points.end(), arc.rbegin(), arc.rend() - 1);
-        else
-            points.insert(points.end(), arc.begin(), arc.end() - 1);
-    }
-    return points;
-}
-
 /// Halves long edges of triangles. Both triangles of an edge halve it at the same point, so that no cracks
 /// open.
 class Halver {

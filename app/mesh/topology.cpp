@@ -261,4 +261,19 @@ Topology buildTopology(const geo::Boundaries& boundaries, const projection::Proj
     return topology;
 }
 
+std::vector<base::Vec2> ringPoints(const TopologyRing& ring,
+                                   const std::vector<std::vector<base::Vec2>>& arcs) {
+    std::vector<base::Vec2> points;
+    for (const ArcUse& use : ring.arcs) {
+        const std::vector<base::Vec2>& arc = arcs[use.arc];
+        if (arc.empty()) continue;
+        // The last point of an arc is the first of the next.
+        if (use.reversed)
+            points.insert(points.end(), arc.rbegin(), arc.rend() - 1);
+        else
+            points.insert(points.end(), arc.begin(), arc.end() - 1);
+    }
+    return points;
+}
+
 }  // namespace mesh

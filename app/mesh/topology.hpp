@@ -61,4 +61,8 @@ struct Topology {
 /// Neighbours that share exactly equal vertices share arcs; others become coasts on either side.
 Topology buildTopology(const geo::Boundaries& boundaries, const projection::Projection& projection);
 
+/// The ring's points, the first not repeated, where `arcs` holds the points of each arc of the topology.
+std::vector<base::Vec2> ringPoints(const TopologyRing& ring,
+                                   const std::vector<std::vector<base::Vec2>>& arcs);
+
 }  // namespace mesh
