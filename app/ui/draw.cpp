@@ -48,6 +48,20 @@ void drawFocus(const PanelInput& input) {
     list.AddRect(min, max, color(input.theme.accent), 2 * px, 0, px);
 }
 
+bool clickedBeside(const PanelInput& input, ImVec2 position, ImVec2 size) {
+    if (!ImGui::IsMouseClicked(0)) return false;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const double s = input.scale;
+    const bool inside = mouse.x >= position.x && mouse.x < position.x + size.x && mouse.y >= position.y &&
+                        mouse.y < position.y + size.y;
+    const bool onToolbar = mouse.y >= toolbarTop * s && mouse.y < (toolbarTop + toolbarHeight) * s;
+    return !inside && !onToolbar;
+}
+
+void toggleMenu(PanelState& panels, const std::string& name) {
+    panels.menu = panels.menu == name ? "" : name;
+}
+
 bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on, double minWidth,
                 bool quiet) {
     const scene::Theme& theme = input.theme;

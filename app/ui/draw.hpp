@@ -24,6 +24,12 @@ void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& th
 /// Opens a panel without decoration at a fixed place; end with ImGui::End().
 void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls = false);
 
+/// True on a click beside a menu and beside the tool bar, whose buttons open and close menus themselves.
+bool clickedBeside(const PanelInput& input, ImVec2 position, ImVec2 size);
+
+/// Opens the menu of that name, or closes it where it is open.
+void toggleMenu(PanelState& panels, const std::string& name);
+
 /// A flat button with a label; `on` fills it with the member colour, `quiet` tints it where it would look
 /// like mere text. True when clicked.
 bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on,

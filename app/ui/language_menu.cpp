@@ -65,11 +65,7 @@ void drawLanguageMenu(const PanelInput& input, PanelState& panels, std::vector<s
     group(phrases::key("languages.map"), map);
     ImGui::End();
     ImGui::PopFont();
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool inside = mouse.x >= position.x && mouse.x < position.x + size.x && mouse.y >= position.y &&
-                        mouse.y < position.y + size.y;
-    const bool onToolbar = mouse.y >= toolbarTop * s && mouse.y < (toolbarTop + toolbarHeight) * s;
-    if (chosen || (ImGui::IsMouseClicked(0) && !inside && !onToolbar)) panels.menu.clear();
+    if (chosen || clickedBeside(input, position, size)) panels.menu.clear();
 }
 
 }  // namespace ui

@@ -176,7 +176,7 @@ std::optional<std::vector<session::Action>> openPanel(const std::string& name, c
     } else if (name == "timeline-options") {
         panels.timelineOptions = !panels.timelineOptions;
     } else if (name == "view" || name == "teach") {
-        panels.menu = panels.menu == name ? "" : name;
+        toggleMenu(panels, name);
         panels.finding = false;
     } else if (name == "focus") {
         panels.keyboardPanel = nextPanel(panels.keyboardPanel, state);

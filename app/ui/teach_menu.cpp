@@ -88,10 +88,7 @@ void drawTeachMenu(const PanelInput& input, PanelState& panels, std::vector<sess
     ImGui::PopStyleVar();
     ImGui::End();
     ImGui::PopFont();
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool inside = mouse.x >= position.x && mouse.x < end.x && mouse.y >= position.y && mouse.y < end.y;
-    const bool onToolbar = mouse.y >= toolbarTop * s && mouse.y < (toolbarTop + toolbarHeight) * s;
-    if (chosen || (ImGui::IsMouseClicked(0) && !inside && !onToolbar)) panels.menu.clear();
+    if (chosen || clickedBeside(input, position, size)) panels.menu.clear();
 }
 
 }  // namespace ui

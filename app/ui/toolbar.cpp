@@ -33,10 +33,10 @@ std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vect
     const auto act = [&actions](session::Action action) {
         return [&actions, action] { actions.push_back(action); };
     };
-    tools.push_back(
-        {"organizations", organization.shortName.empty() ? organization.id : organization.shortName,
-         panels.menu == "organizations", input.say("toolbar.organizations-tip"),
-         [&panels] { panels.menu = panels.menu == "organizations" ? "" : "organizations"; }, true});
+    tools.push_back({"organizations",
+                     organization.shortName.empty() ? organization.id : organization.shortName,
+                     panels.menu == "organizations", input.say("toolbar.organizations-tip"),
+                     [&panels] { toggleMenu(panels, "organizations"); }, true});
     const auto layers = scene::layersOf(organization, input.phrases());
     for (const auto& layer : layers)
         if (layers.size() > 1)
@@ -55,13 +55,12 @@ std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vect
     tools.push_back(
         {"fit", input.say("toolbar.fit"), false, input.say("toolbar.fit-tip"), act(session::Fit{})});
     tools.push_back({"view", input.say("toolbar.view"), panels.menu == "view", input.say("toolbar.view-tip"),
-                     [&panels] { panels.menu = panels.menu == "view" ? "" : "view"; }, true});
+                     [&panels] { toggleMenu(panels, "view"); }, true});
     tools.push_back({"teach", input.say("toolbar.teach"), panels.menu == "teach",
-                     input.say("toolbar.teach-tip"),
-                     [&panels] { panels.menu = panels.menu == "teach" ? "" : "teach"; }, true});
+                     input.say("toolbar.teach-tip"), [&panels] { toggleMenu(panels, "teach"); }, true});
     tools.push_back({"language", text::upperCase(input.phrases().code()), panels.menu == "languages",
                      input.say("toolbar.language-tip", phrases::arg("name", input.phrases().name())),
-                     [&panels] { panels.menu = panels.menu == "languages" ? "" : "languages"; }});
+                     [&panels] { toggleMenu(panels, "languages"); }});
     tools.push_back({"help", narrow ? "?" : input.say("toolbar.help"), state.help,
                      narrow ? input.say("toolbar.help-tip") : "",
                      act(session::Show{session::Display::help, session::Switch::toggle})});

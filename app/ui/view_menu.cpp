@@ -161,11 +161,7 @@ void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<sessi
     ImGui::End();
     ImGui::PopFont();
     // It stays open while one thing after another is tried; a click elsewhere closes it.
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool inside = mouse.x >= position.x && mouse.x < position.x + size.x && mouse.y >= position.y &&
-                        mouse.y < position.y + size.y;
-    const bool onToolbar = mouse.y >= toolbarTop * s && mouse.y < (toolbarTop + toolbarHeight) * s;
-    if (ImGui::IsMouseClicked(0) && !inside && !onToolbar) panels.menu.clear();
+    if (clickedBeside(input, position, size)) panels.menu.clear();
 }
 
 }  // namespace ui
