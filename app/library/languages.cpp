@@ -2,16 +2,12 @@
 
 #include "base/data_path.hpp"
 #include "dataset/phrase_file.hpp"
+#include "library/folder.hpp"
 
-#include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <system_error>
 
 namespace library {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr char folder[] = "assets/languages";
 
@@ -29,19 +25,15 @@ std::string environmentLanguage() {
 
 base::Result<std::vector<phrases::Phrases>> readLanguages() {
     using Languages = base::Result<std::vector<phrases::Phrases>>;
-    const auto path = base::dataPath(folder);
-    if (!path) return Languages::failure(path.issues);
-    std::error_code error;
-    std::vector<fs::path> files;
-    for (fs::directory_iterator entry(*path, error), end; !error && entry != end; entry.increment(error))
-        if (entry->path().extension() == ".json" && entry->path().stem() != "en")
-            files.push_back(entry->path());
-    if (error) return Languages::failure(path->string(), "cannot be listed: " + error.message());
-    std::sort(files.begin(), files.end());
+    const auto codes = idsIn(folder);
+    if (!codes) return Languages::failure(codes.issues);
     std::vector<phrases::Phrases> languages{phrases::Phrases()};
     std::vector<base::Issue> issues;
-    for (const fs::path& file : files) {
-        auto language = dataset::readPhrases(file);
+    for (const std::string& code : *codes) {
+        if (code == "en") continue;  // it is part of the program
+        const auto file = base::dataPath(std::string(folder) + "/" + code + ".json");
+        if (!file) return Languages::failure(file.issues);
+        auto language = dataset::readPhrases(*file);
         issues.insert(issues.end(), language.issues.begin(), language.issues.end());
         if (language) languages.push_back(std::move(*language));
     }
@@ -54,13 +46,13 @@ base::Result<phrases::Phrases> chooseLanguage(const std::string& code,
                                               const std::string& asked) {
     using Chosen = base::Result<phrases::Phrases>;
     const std::string wanted = code.empty() ? environmentLanguage() : code;
-    std::string codes;
+    std::vector<std::string> codes;
     for (const phrases::Phrases& each : languages) {
         if (each.code() == wanted) return Chosen::success(each);
-        codes += (codes.empty() ? "" : ", ") + each.code();
+        codes.push_back(each.code());
     }
     if (code.empty()) return Chosen::success(phrases::Phrases());
-    return Chosen::failure(asked + " " + code, "no such language; expected " + codes);
+    return Chosen::failure(asked + " " + code, "no such language; expected " + listed(codes));
 }
 
 }  // namespace library

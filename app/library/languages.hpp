@@ -9,7 +9,8 @@
 
 namespace library {
 
-/// Every language of assets/languages; English first, the others by their files.
+/// Every language of assets/languages; English first, the others by their files, whose names are codes in
+/// lower case ("ru.json", "pt-br.json").
 base::Result<std::vector<phrases::Phrases>> readLanguages();
 
 /// The language of that code; where it is empty, of the environment (LC_ALL, LC_MESSAGES, LANG), else

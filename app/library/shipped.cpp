@@ -2,10 +2,10 @@
 
 #include "base/data_path.hpp"
 #include "dataset/read.hpp"
+#include "library/folder.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <system_error>
 
 namespace library {
 namespace {
@@ -13,12 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char folder[] = "assets/organizations";
-
-std::string join(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
 
 }  // namespace
 
@@ -29,18 +23,7 @@ base::Result<std::vector<model::State>> knownStates() {
 }
 
 base::Result<std::vector<std::string>> shippedIds() {
-    using Ids = base::Result<std::vector<std::string>>;
-    const auto path = base::dataPath(folder);
-    if (!path) return Ids::failure(path.issues);
-    std::error_code error;
-    std::vector<std::string> ids;
-    for (fs::directory_iterator entry(*path, error), end; !error && entry != end; entry.increment(error)) {
-        const fs::path& file = entry->path();
-        if (file.extension() == ".json" && isId(file.stem().string())) ids.push_back(file.stem().string());
-    }
-    if (error) return Ids::failure(path->string(), "cannot be listed: " + error.message());
-    std::sort(ids.begin(), ids.end());
-    return Ids::success(std::move(ids));
+    return idsIn(folder);
 }
 
 bool isId(const std::string& idOrFile) {
@@ -56,7 +39,7 @@ base::Result<model::Organization> readOrganization(const std::string& idOrFile, 
         const auto ids = shippedIds();
         if (!ids) return Read::failure(ids.issues);
         if (std::find(ids->begin(), ids->end(), idOrFile) == ids->end())
-            return Read::failure(asked + " " + idOrFile, "no such organization; expected " + join(*ids) +
+            return Read::failure(asked + " " + idOrFile, "no such organization; expected " + listed(*ids) +
                                                              ", or the path of a dataset file, such as ./" +
                                                              idOrFile + ".json");
         const auto path = base::dataPath(std::string(folder) + "/" + idOrFile + ".json");

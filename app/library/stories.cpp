@@ -2,12 +2,12 @@
 
 #include "base/data_path.hpp"
 #include "base/file.hpp"
+#include "library/folder.hpp"
 #include "library/shipped.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
-#include <system_error>
 
 namespace library {
 namespace {
@@ -19,17 +19,7 @@ constexpr char folder[] = "assets/stories";
 }  // namespace
 
 base::Result<std::vector<std::string>> shippedStories() {
-    using Ids = base::Result<std::vector<std::string>>;
-    const auto path = base::dataPath(folder);
-    if (!path) return Ids::failure(path.issues);
-    std::error_code error;
-    std::vector<std::string> ids;
-    for (fs::directory_iterator entry(*path, error), end; !error && entry != end; entry.increment(error))
-        if (entry->path().extension() == ".json" && isId(entry->path().stem().string()))
-            ids.push_back(entry->path().stem().string());
-    if (error) return Ids::failure(path->string(), "cannot be listed: " + error.message());
-    std::sort(ids.begin(), ids.end());
-    return Ids::success(std::move(ids));
+    return idsIn(folder);
 }
 
 base::Result<model::Story> readStory(const std::string& idOrFile, const std::string& asked) {
@@ -38,13 +28,10 @@ base::Result<model::Story> readStory(const std::string& idOrFile, const std::str
     if (isId(idOrFile)) {
         const auto ids = shippedStories();
         if (!ids) return Read::failure(ids.issues);
-        if (std::find(ids->begin(), ids->end(), idOrFile) == ids->end()) {
-            std::string all;
-            for (const std::string& id : *ids) all += (all.empty() ? "" : ", ") + id;
-            return Read::failure(asked + " " + idOrFile, "no such story; expected " + all +
+        if (std::find(ids->begin(), ids->end(), idOrFile) == ids->end())
+            return Read::failure(asked + " " + idOrFile, "no such story; expected " + listed(*ids) +
                                                              ", or the path of a story file, such as ./" +
                                                              idOrFile + ".json");
-        }
         const auto path = base::dataPath(std::string(folder) + "/" + idOrFile + ".json");
         if (!path) return Read::failure(path.issues);
         file = *path;
