@@ -2,7 +2,6 @@
 
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
-#include "library/languages.hpp"
 #include "model/description.hpp"
 #include "model/translate.hpp"
 
@@ -24,14 +23,11 @@ Examples:
 ExitCode Describe::run() {
     std::vector<base::Issue> issues;
     const auto date = collect(parseDate(date_, "--date", today()), issues);
-    const auto languages = collect(library::readLanguages(), issues);
-    const auto language = languages
-                              ? collect(library::chooseLanguage(language_, *languages, "--language"), issues)
-                              : base::Result<phrases::Phrases>{};
+    const auto languages = collect(loadLanguages(language_, "--language"), issues);
     const auto organization = collect(loadOrganization(organization_), issues);
     const ExitCode problems = report(issues);
-    if (!date || !language || !organization) return problems;
-    const model::Timeline timeline(model::localized(*organization, *language), *language);
+    if (!date || !languages || !organization) return problems;
+    const model::Timeline timeline(model::localized(*organization, languages->chosen), languages->chosen);
     std::string text;
     for (const std::string& sentence : model::describeSnapshot(timeline, *date)) text += sentence + '\n';
     const ExitCode written = answer(text);

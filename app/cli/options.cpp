@@ -1,5 +1,6 @@
 #include "cli/options.hpp"
 
+#include "library/languages.hpp"
 #include "library/shipped.hpp"
 #include "scene/build_scene.hpp"
 
@@ -66,6 +67,16 @@ std::string formatReport(const dataset::Report& report, Format format) {
 
 base::Result<model::Organization> loadOrganization(const std::string& idOrFile) {
     return library::readOrganization(idOrFile, "--organization");
+}
+
+base::Result<Languages> loadLanguages(const std::string& code, const std::string& option) {
+    auto all = library::readLanguages();
+    if (!all) return base::Result<Languages>::failure(std::move(all.issues));
+    auto chosen = library::chooseLanguage(code, *all, option);
+    std::vector<base::Issue> issues = std::move(all.issues);
+    issues.insert(issues.end(), chosen.issues.begin(), chosen.issues.end());
+    if (!chosen) return base::Result<Languages>::failure(std::move(issues));
+    return base::Result<Languages>::success({std::move(*all), std::move(*chosen)}, std::move(issues));
 }
 
 void addDateOption(CLI::App& app, std::string& date) {

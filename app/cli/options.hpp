@@ -5,6 +5,7 @@
 #include "dataset/report.hpp"
 #include "model/date.hpp"
 #include "model/organization.hpp"
+#include "phrases/phrases.hpp"
 
 #include <CLI/App.hpp>
 
@@ -30,6 +31,14 @@ std::string formatReport(const dataset::Report& report, Format format);
 /// A shipped organization by its id (lower-case letters, digits, hyphens), or a dataset file by its path
 /// (anything else, "./csto" for example).
 base::Result<model::Organization> loadOrganization(const std::string& idOrFile);
+
+/// The interface's languages, and the one to begin with.
+struct Languages {
+    std::vector<phrases::Phrases> all;
+    phrases::Phrases chosen;
+};
+/// `code` as library::chooseLanguage takes it; `option` is where it was given ("--language").
+base::Result<Languages> loadLanguages(const std::string& code, const std::string& option);
 
 void addDateOption(CLI::App& app, std::string& date);
 void addOrganizationOption(CLI::App& app, std::string& idOrFile);

@@ -3,7 +3,6 @@
 #include "base/file.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
-#include "library/languages.hpp"
 #include "model/translate.hpp"
 #include "output/png.hpp"
 
@@ -183,18 +182,14 @@ ExitCode Render::run() {
     const Dates when = readDates(issues);
     const auto size = collect(parseSize(size_), issues);
     auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
-    const auto languages = collect(library::readLanguages(), issues);
-    const auto language =
-        languages
-            ? collect(library::chooseLanguage(picture_.interfaceLanguage, *languages, "--interface-language"),
-                      issues)
-            : base::Result<phrases::Phrases>{};
+    const auto languages = collect(loadLanguages(picture_.interfaceLanguage, "--interface-language"), issues);
     auto options = collect(parsePicture(picture_), issues);
     auto loading = std::async(std::launch::async, [this] { return loadAtlas(picture_); });
     auto organization = collect(loadOrganization(organization_), issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});
-    const auto overlay = collect(loadOverlay(picture_, language ? *language : phrases::Phrases()), issues);
+    const auto overlay =
+        collect(loadOverlay(picture_, languages ? languages->chosen : phrases::Phrases()), issues);
     auto gazetteer = collect(naming.get(), issues);
     const auto frame = collect(parseFrame(frame_), issues);
     if (organization && options)
@@ -212,7 +207,7 @@ ExitCode Render::run() {
     }
     if (report(issues) != ExitCode::success || !organization || !atlas) return ExitCode::badInput;
 
-    const model::Timeline timeline(model::localized(*organization, *language), *language);
+    const model::Timeline timeline(model::localized(*organization, languages->chosen), languages->chosen);
     const auto dates = when.series
                            ? *seriesDates(timeline, *when.from, *when.to, step_.empty() ? "year" : step_)
                            : std::vector<model::Date>{*when.date};
@@ -226,7 +221,7 @@ ExitCode Render::run() {
     options->events = *events;
     options->overlay = overlay->get();
     options->gazetteer = *gazetteer;
-    options->mapLanguage = picture_.language.empty() ? language->code() : picture_.language;
+    options->mapLanguage = picture_.language.empty() ? languages->chosen.code() : picture_.language;
     auto renderer = output::StillRenderer::create(timeline, *atlas, *options);
     if (!renderer) return failure(renderer.issues);
     return writeFrames(*renderer, *frames);

@@ -3,7 +3,6 @@
 #include "cli/options.hpp"
 #include "cli/settings_file.hpp"
 #include "cli/terminal.hpp"
-#include "library/languages.hpp"
 #include "library/stories.hpp"
 #include "session/link.hpp"
 #include "window/app.hpp"
@@ -139,12 +138,7 @@ ExitCode View::run() {
     const auto now = today();
     const auto date = collect(parseDate(date_, "--date", now), issues);
     auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
-    const auto languages = collect(library::readLanguages(), issues);
-    const auto language =
-        languages
-            ? collect(library::chooseLanguage(picture_.interfaceLanguage, *languages, "--interface-language"),
-                      issues)
-            : base::Result<phrases::Phrases>{};
+    const auto languages = collect(loadLanguages(picture_.interfaceLanguage, "--interface-language"), issues);
     const auto picture = collect(parsePicture(picture_), issues);
     const auto frame = collect(parseFrame(frame_), issues);
     if (!size_.empty())
@@ -167,8 +161,8 @@ ExitCode View::run() {
     };
     options.overlay = *overlay;
     options.events = *events;
-    options.languages = *languages;
-    options.language = language->code();
+    options.languages = languages->all;
+    options.language = languages->chosen.code();
     options.gazetteer = *gazetteer;
     options.state = std::move(resumed);
     options.state.insert(options.state.end(), state->begin(), state->end());
