@@ -1,5 +1,6 @@
 #include "scene/event_layer.hpp"
 #include "scene/event_symbols.hpp"
+#include "scene/legend_entry.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +77,7 @@ class EventLegend {
         const double height = heightNow();
         base::Box box;
         if (kinds_.empty() || top + height > bottom || left + width > input_.size.width) return box;
-        ground(left, top, width, height);
+        scene_.items.push_back(legendGround(theme_, left, top, width, height, s_));
         heading(left + pad, top, width - 2 * pad);
         const double half = (width - 2 * pad) / 2, first = top + pad + 26 * s_;
         for (std::size_t i = 0; i < kinds_.size(); ++i) {
@@ -106,16 +107,6 @@ class EventLegend {
         text.style = style;
         text.color = color;
         scene_.items.push_back(text);
-    }
-
-    void ground(double left, double top, double width, double height) {
-        Box panel{left, top, width, height, 8 * s_};
-        panel.fill.colors[0] = theme_.panel;
-        panel.fill.colors[0].a = 255;
-        panel.edge = theme_.panelEdge;
-        panel.edgePx = 1;
-        panel.shadowPx = 10 * s_;
-        scene_.items.push_back(panel);
     }
 
     /// A click on the window of time at its right takes the next one.

@@ -1,5 +1,7 @@
 #include "scene/overlay.hpp"
 
+#include "scene/legend_entry.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -111,13 +113,7 @@ base::Box appendOverlayLegend(const SceneInput& input, const text::Fonts& fonts,
             std::max(width, std::ceil(2 * pad + swatch + 76 * s + fonts.measure(entry.label, style).widthPx));
     const double height = std::ceil(2 * pad + row * static_cast<double>(entries.size()) - 8 * s);
     if (top + height > bottom || left + width > input.size.width) return box;
-    Box panel{left, top, width, height, 8 * s};
-    panel.fill.colors[0] = theme.panel;
-    panel.fill.colors[0].a = 255;
-    panel.edge = theme.panelEdge;
-    panel.edgePx = 1;
-    panel.shadowPx = 10 * s;
-    scene.items.push_back(panel);
+    scene.items.push_back(legendGround(theme, left, top, width, height, s));
     double y = top + pad - 4 * s;
     for (const Entry& entry : entries) {
         if (entry.key == input.isolatedLegendKey) {
