@@ -17,12 +17,6 @@
 #include <cmath>
 
 namespace window {
-namespace {
-
-constexpr double clickPx = 5;         ///< a press that moves less is a click
-constexpr double wheelFactor = 1.25;  ///< of the scale, a notch
-
-}  // namespace
 
 Panels::Panels(const platform::Window& window, ImFontAtlas& atlas) {
     IMGUI_CHECKVERSION();
@@ -90,69 +84,8 @@ session::Surroundings App::Parts::surroundings() {
     return around;
 }
 
-/// The view that shows all of them, no closer than `leastMetresPerPx`: a small state is shown with its
-/// surroundings.
-scene::View App::Parts::viewOfStates(const std::vector<std::string>& codes, double leastMetresPerPx) {
-    base::Box box;
-    std::optional<mesh::Topology> turned;  // the globe as it stands once it has been turned to them
-    if (state.projectionId == "globe")
-        turned = motion.outline(session::projectionOf("globe", atlas->centerOf(codes), home));
-    for (const std::string& code : codes)
-        if (const scene::Land* land = map.content().lands ? map.content().lands->find(code) : nullptr)
-            box.add(scene::featuresBox(land->features, turned ? *turned : geometries->topology()));
-    if (box.empty()) return fitted;
-    const double margin = 160 * state.uiScale;
-    const scene::Insets covered = ui::panelInsets(state, size);
-    scene::View close = scene::fit(box, paneSize(), {margin, margin, margin, covered.bottom + margin});
-    close.metresPerPx = std::max(close.metresPerPx, leastMetresPerPx);
-    return close;
-}
-
-scene::View App::Parts::viewOfStory(const model::StoryView& wanted) {
-    if (!wanted.center) return viewOfStates(wanted.states, 1500);
-    const auto center = projection::project(geometries->topology().projection, *wanted.center);
-    if (!center) return fitted;
-    return scene::clamped({*center, wanted.widthKm * 1000 / paneSize().width});
-}
-
-/// The same place at the same scale, where at least half of the dataset's states can be seen from there.
-std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) const {
-    const projection::Projection after = place(state.projectionId, *atlas, next.organization());
-    const auto middle = projection::unproject(geometries->topology().projection, view().centerM);
-    const auto center = middle ? projection::project(after, *middle) : std::nullopt;
-    if (!center) return std::nullopt;
-    const scene::View kept = scene::clamped({*center, view().metresPerPx});
-    const base::Box visible = scene::visibleBox(kept, size);
-    std::size_t seen = 0;
-    const std::vector<std::string> states = scene::memberStates(next.organization());
-    for (const std::string& code : states) {
-        const auto at = projection::project(after, atlas->centerOf({code}));
-        if (at && visible.contains(*at)) ++seen;
-    }
-    return 2 * seen >= states.size() ? std::optional(kept) : std::nullopt;
-}
-
-session::Hover App::Parts::under(base::Vec2 pointPx) const {
-    if (moving) return {};
-    const std::vector<scene::Pane> all = panes();
-    const scene::Pane& pane = scene::paneAt(all, pointPx.x);
-    const int feature =
-        atlas->featureAt(geometries->topology().projection, scene::toMetres(pane.view, size, pointPx));
-    if (feature == mesh::noFeature) return {};
-    const bool other = comparing() && all.size() > 1 && &pane == all.data();
-    const scene::Lands& lands = other ? *withMap.content().lands : *map.content().lands;
-    const auto unit = static_cast<std::size_t>(feature);
-    return {lands.lands[lands.ofFeature[unit]].code, lands.featureKeys[unit]};
-}
-
 bool App::Parts::comparing() const {
     return state.comparison.mode != scene::CompareMode::off && state.comparison.snapshot != nullptr;
-}
-
-base::Vec2 App::Parts::inPane(base::Vec2 pointPx) const {
-    if (state.comparison.mode != scene::CompareMode::side) return pointPx;
-    const std::vector<scene::Pane> all = panes();
-    return {pointPx.x - scene::paneAt(all, pointPx.x).fromPx, pointPx.y};
 }
 
 void App::Parts::apply(const session::Action& action) {
@@ -208,53 +141,6 @@ const std::vector<ui::StoryTitle>& App::Parts::storyTitles() {
     return *knownStories;
 }
 
-/// While the pen is out, a drag draws instead of moving the map.
-void App::Parts::drawWithPen() {
-    const Pointer& p = pointer;
-    if (!p.down && !p.pressed) return;
-    user(session::DrawWithPen{
-        p.pressed,
-        {std::clamp(p.atPx.x / size.width, 0.0, 1.0), std::clamp(p.atPx.y / size.height, 0.0, 1.0)}});
-}
-
-/// The map under the panels: hover, click, drag and wheel.
-void App::Parts::usePointer() {
-    Pointer& p = pointer;
-    const bool overMap = p.inside && !ImGui::GetIO().WantCaptureMouse;
-    if (p.pressed) session::endGesture(state);
-    if (p.pressed && overMap && !state.presenter.pen) {
-        p.pressedOnMap = true;
-        p.draggingMap = false;
-        p.pressedAtPx = p.lastPx = p.atPx;
-    }
-    if (p.pressedOnMap && p.down && base::length(p.atPx - p.pressedAtPx) >= clickPx) p.draggingMap = true;
-    if (state.presenter.pen && overMap) drawWithPen();
-    if (p.draggingMap && !(p.atPx == p.lastPx)) {
-        if (state.projectionId == "globe")
-            user(session::TurnGlobe{p.lastPx, p.atPx});
-        else
-            user(session::Pan{p.atPx - p.lastPx});
-        p.lastPx = p.atPx;
-    }
-    const scene::HotSpot* spot = overMap ? scene::hotSpotAt(picture, p.atPx) : nullptr;
-    if (p.released && p.pressedOnMap && !p.draggingMap) {
-        if (spot) {
-            click(*spot);
-        } else {
-            const std::string key = under(p.atPx).key;
-            if (!state.quiz.hides())
-                user(session::Select{key == state.selected ? "" : key});
-            else if (!key.empty())
-                user(session::ChooseState{key});
-        }
-    }
-    if (p.released) p.pressedOnMap = p.draggingMap = false;
-    if (p.wheel != 0 && overMap) user(session::Zoom{std::pow(wheelFactor, p.wheel), inPane(p.atPx)});
-    if (!p.draggingMap) hover(spot, overMap && !spot ? under(p.atPx) : session::Hover{});
-    p.pressed = p.released = false;
-    p.wheel = 0;
-}
-
 void App::Parts::updateAtlas() {
     const auto states = scene::dividedStates(state.timeline->organization(), state.layer);
     const Map* wanted = states.empty() ? &whole : divided.find(states);
@@ -264,18 +150,6 @@ void App::Parts::updateAtlas() {
     motion = Motion(atlas);
     motionKey.reset();
     sceneWanted = "divisions";
-}
-
-/// Asks where the legend would lie over members only when something has changed that it depends on.
-void App::Parts::fitView(const scene::Insets& insets) {
-    const FitKey key{membersM, paneSize(), insets, state.uiScale, state.timeline->serial()};
-    if (key == fitKey) return;
-    fitKey = key;
-    fitted = scene::fitClear(
-        membersM, paneSize(), insets, scene::legendBox(*state.timeline, *fonts, state.uiScale),
-        output::memberTest(state.timeline->organization(), *atlas,
-                           session::projectionOf(state.projectionId, std::nullopt, home)));
-    sceneWanted = "size";
 }
 
 /// What follows from size, projection, theme and scale.

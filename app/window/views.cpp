@@ -1,0 +1,66 @@
+// Which part of the map the window shows: the members, chosen states, a story's view.
+#include "output/framing.hpp"
+#include "projection/projection.hpp"
+#include "scene/region.hpp"
+#include "session/globe.hpp"
+#include "window/parts.hpp"
+
+#include <algorithm>
+
+namespace window {
+
+/// The view that shows all of them, no closer than `leastMetresPerPx`: a small state is shown with its
+/// surroundings.
+scene::View App::Parts::viewOfStates(const std::vector<std::string>& codes, double leastMetresPerPx) {
+    base::Box box;
+    std::optional<mesh::Topology> turned;  // the globe as it stands once it has been turned to them
+    if (state.projectionId == "globe")
+        turned = motion.outline(session::projectionOf("globe", atlas->centerOf(codes), home));
+    for (const std::string& code : codes)
+        if (const scene::Land* land = map.content().lands ? map.content().lands->find(code) : nullptr)
+            box.add(scene::featuresBox(land->features, turned ? *turned : geometries->topology()));
+    if (box.empty()) return fitted;
+    const double margin = 160 * state.uiScale;
+    const scene::Insets covered = ui::panelInsets(state, size);
+    scene::View close = scene::fit(box, paneSize(), {margin, margin, margin, covered.bottom + margin});
+    close.metresPerPx = std::max(close.metresPerPx, leastMetresPerPx);
+    return close;
+}
+
+scene::View App::Parts::viewOfStory(const model::StoryView& wanted) {
+    if (!wanted.center) return viewOfStates(wanted.states, 1500);
+    const auto center = projection::project(geometries->topology().projection, *wanted.center);
+    if (!center) return fitted;
+    return scene::clamped({*center, wanted.widthKm * 1000 / paneSize().width});
+}
+
+/// The same place at the same scale, where at least half of the dataset's states can be seen from there.
+std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) const {
+    const projection::Projection after = place(state.projectionId, *atlas, next.organization());
+    const auto middle = projection::unproject(geometries->topology().projection, view().centerM);
+    const auto center = middle ? projection::project(after, *middle) : std::nullopt;
+    if (!center) return std::nullopt;
+    const scene::View kept = scene::clamped({*center, view().metresPerPx});
+    const base::Box visible = scene::visibleBox(kept, size);
+    std::size_t seen = 0;
+    const std::vector<std::string> states = scene::memberStates(next.organization());
+    for (const std::string& code : states) {
+        const auto at = projection::project(after, atlas->centerOf({code}));
+        if (at && visible.contains(*at)) ++seen;
+    }
+    return 2 * seen >= states.size() ? std::optional(kept) : std::nullopt;
+}
+
+/// Asks where the legend would lie over members only when something has changed that it depends on.
+void App::Parts::fitView(const scene::Insets& insets) {
+    const FitKey key{membersM, paneSize(), insets, state.uiScale, state.timeline->serial()};
+    if (key == fitKey) return;
+    fitKey = key;
+    fitted = scene::fitClear(
+        membersM, paneSize(), insets, scene::legendBox(*state.timeline, *fonts, state.uiScale),
+        output::memberTest(state.timeline->organization(), *atlas,
+                           session::projectionOf(state.projectionId, std::nullopt, home)));
+    sceneWanted = "size";
+}
+
+}  // namespace window
