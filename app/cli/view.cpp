@@ -10,6 +10,14 @@
 #include <future>
 
 namespace cli {
+namespace {
+
+template <class... Kinds>
+bool isOneOf(const session::Action& action) {
+    return (std::holds_alternative<Kinds>(action) || ...);
+}
+
+}  // namespace
 
 void View::setup(CLI::App& app) {
     app_ = &app;
@@ -45,6 +53,35 @@ Examples:
   pactmap view --story thirty-years              a talk, step by step; Page Down goes on)");
 }
 
+/// What the last session showed and nothing on this command line speaks against. The map opens at today's
+/// date, and with none of the cards that lay over it.
+bool View::resumes(const session::Action& action) const {
+    if (isOneOf<session::SetDate, session::OpenStory, session::GoToStep, session::OpenEvents,
+                session::ShowPage>(action))
+        return false;
+    const bool otherOrganization = given("--organization");
+    if (given("--story") && isOneOf<session::Compare, session::SetLayer, session::SetMark, session::Select,
+                                    session::PinLegend, session::LookAt, session::SetGlobe>(action))
+        return false;
+    if (otherOrganization && isOneOf<session::SetOverlay, session::Select, session::PinLegend>(action))
+        return false;
+    const bool framed = given("--center") || given("--width-km") || given("--fit"),
+               events = given("--events") || given("--event-months");
+    const bool dropped =
+        (given("--layer") && isOneOf<session::SetLayer>(action)) ||
+        (given("--theme") && isOneOf<session::SetTheme>(action)) ||
+        (given("--vision") && isOneOf<session::SetVision>(action)) ||
+        (given("--overlay") && isOneOf<session::SetOverlay>(action)) ||
+        (events && isOneOf<session::ShowEvents, session::ShowEventKind, session::SetEventMonths>(action)) ||
+        (given("--projection") && isOneOf<session::SetProjection, session::SetGlobe>(action)) ||
+        (given("--viewpoint") && isOneOf<session::SetViewpoint>(action)) ||
+        (given("--language") && isOneOf<session::SetMapLanguage>(action)) ||
+        (given("--interface-language") && isOneOf<session::SetInterfaceLanguage>(action)) ||
+        ((framed || otherOrganization || given("--projection")) && isOneOf<session::LookAt>(action)) ||
+        (framed && isOneOf<session::SetGlobe>(action));
+    return !dropped;
+}
+
 std::vector<session::Action> View::resume(const session::Settings& kept, window::Options& options) {
     if (!given("--size")) options.size = kept.window;
     if (!given("--scale")) scale_ = kept.uiScale;
@@ -52,32 +89,21 @@ std::vector<session::Action> View::resume(const session::Settings& kept, window:
     std::vector<session::Action> actions;
     const auto link = session::parseLink(kept.link);
     if (!link || !state_.empty()) return actions;
-    const bool otherOrganization = given("--organization"),
-               otherPlane = given("--projection") || otherOrganization;
     for (const session::Action& action : *link) {
         if (const auto* shown = std::get_if<session::SetOrganization>(&action)) {
-            if (otherOrganization) continue;
+            if (given("--organization")) continue;
             resumed_ = organization_ != shown->key;
             organization_ = shown->key;
-            continue;
+        } else if (resumes(action)) {
+            actions.push_back(action);
         }
-        // The map opens at today's date.
-        const bool dropped =
-            std::holds_alternative<session::SetDate>(action) ||
-            (given("--layer") && std::holds_alternative<session::SetLayer>(action)) ||
-            (given("--theme") && std::holds_alternative<session::SetTheme>(action)) ||
-            (given("--projection") && std::holds_alternative<session::SetProjection>(action)) ||
-            (given("--viewpoint") && std::holds_alternative<session::SetViewpoint>(action)) ||
-            (given("--language") && std::holds_alternative<session::SetMapLanguage>(action)) ||
-            (given("--interface-language") &&
-             std::holds_alternative<session::SetInterfaceLanguage>(action)) ||
-            (otherPlane && std::holds_alternative<session::LookAt>(action)) ||
-            (otherOrganization && (std::holds_alternative<session::SetOverlay>(action) ||
-                                   std::holds_alternative<session::Select>(action) ||
-                                   std::holds_alternative<session::PinLegend>(action)));
-        if (!dropped) actions.push_back(action);
     }
     return actions;
+}
+
+void View::chooseOrganization(const std::vector<session::Action>& link) {
+    for (const session::Action& action : link)
+        if (const auto* shown = std::get_if<session::SetOrganization>(&action)) organization_ = shown->key;
 }
 
 /// A dataset of the last session may be gone: that is no reason not to open.
@@ -146,6 +172,7 @@ ExitCode View::run() {
     if (!(scale_ >= 0.75 && scale_ <= 3))
         issues.push_back({base::Severity::error, "--scale", "is out of range; expected 0.75 to 3"});
     auto state = collect(session::parseLink(state_), issues);
+    if (state) chooseOrganization(*state);
     const auto gazetteer = collect(naming.get(), issues);
     auto organization = openOrganization(issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)

@@ -26,6 +26,9 @@ class View : public Command {
     /// What was kept of the last session and no argument says otherwise; the organization goes to
     /// organization_.
     std::vector<session::Action> resume(const session::Settings& kept, window::Options& options);
+    bool resumes(const session::Action& action) const;
+    /// A link brings its dataset along.
+    void chooseOrganization(const std::vector<session::Action>& link);
     base::Result<model::Organization> openOrganization(std::vector<base::Issue>& issues);
     void setOptions(const output::StillOptions& picture, window::Options& options) const;
 

@@ -32,6 +32,7 @@ void refreshComparison(AppState& state) {
 }
 
 void apply(AppState& state, const Compare& a, const Surroundings&) {
+    if (state.quiz.hides() && a.mode != CompareMode::off) return;  // it would give the answer away
     state.comparison.mode = a.mode;
     if (a.mode == CompareMode::off) return;
     if (a.with)

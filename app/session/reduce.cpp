@@ -52,10 +52,12 @@ bool isAnimating(const AppState& state) {
 
 void reduce(AppState& state, const Action& action, const Surroundings& surroundings) {
     const bool walks = std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action);
-    const bool gradual = std::holds_alternative<Pan>(action) || std::holds_alternative<Zoom>(action) ||
-                         std::holds_alternative<SetDate>(action) ||
-                         std::holds_alternative<StepYears>(action) ||
-                         std::holds_alternative<TurnGlobe>(action);
+    const bool gradual =
+        std::holds_alternative<Pan>(action) || std::holds_alternative<Zoom>(action) ||
+        std::holds_alternative<SetDate>(action) || std::holds_alternative<StepYears>(action) ||
+        std::holds_alternative<SetCompareDate>(action) || std::holds_alternative<SetDivider>(action) ||
+        std::holds_alternative<MoveDivider>(action) || std::holds_alternative<ZoomSpan>(action) ||
+        std::holds_alternative<TurnGlobe>(action);
     const Glance before = glanceOf(state);
     std::visit([&](const auto& a) { apply(state, a, surroundings); }, action);
     if (!walks) noteStep(state, before, action.index(), gradual);

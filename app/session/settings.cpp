@@ -64,7 +64,10 @@ class Reader {
 }  // namespace
 
 Settings settingsOf(const AppState& state, scene::SizePx window) {
-    return {window, state.fullScreen, state.uiScale, linkOf(state)};
+    // A presentation that goes on when the window is closed leaves nothing of itself behind.
+    const PresenterState& presenter = state.presenter;
+    return {window, presenter.on ? presenter.wasFullScreen : state.fullScreen,
+            presenter.on ? presenter.scaleBefore : state.uiScale, linkOf(state)};
 }
 
 std::string formatSettings(const Settings& settings) {

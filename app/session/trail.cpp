@@ -5,9 +5,29 @@
 namespace session {
 
 Glance glanceOf(const AppState& state) {
-    return {state.date,     state.layer,        state.themeId,        state.projectionId,
-            state.selected, state.legendPinned, state.mapLanguage,    state.viewpoint,
-            state.view,     state.globe,        state.organizationKey};
+    Glance glance;
+    glance.date = state.date;
+    glance.layer = state.layer;
+    glance.themeId = state.themeId;
+    glance.projectionId = state.projectionId;
+    glance.selected = state.selected;
+    glance.legendPinned = state.legendPinned;
+    glance.mapLanguage = state.mapLanguage;
+    glance.viewpoint = state.viewpoint;
+    glance.view = state.view;
+    glance.globe = state.globe;
+    glance.overlayKey = state.overlayKey;
+    glance.events = state.events;
+    glance.vision = state.vision;
+    glance.reducedMotion = state.reducedMotion;
+    glance.graticule = state.graticule;
+    glance.scaleBar = state.scaleBar;
+    glance.compareMode = state.comparison.mode;
+    glance.compareDate = state.comparison.date;
+    glance.divider = state.comparison.divider;
+    glance.look = state.look;
+    glance.organizationKey = state.organizationKey;
+    return glance;
 }
 
 void noteStep(AppState& state, const Glance& before, std::size_t kind, bool gradual) {

@@ -1,9 +1,12 @@
 // What was looked at before, and after it was taken back.
 #pragma once
 
+#include "base/vision.hpp"
 #include "model/date.hpp"
 #include "scene/build_scene.hpp"
+#include "scene/compare.hpp"
 #include "scene/view.hpp"
+#include "session/timeline_state.hpp"
 #include "territory/territory.hpp"
 
 #include <cstddef>
@@ -26,6 +29,14 @@ struct Glance {
     territory::Viewpoint viewpoint = territory::Viewpoint::un;
     std::optional<scene::View> view;
     std::optional<base::LonLat> globe;
+    std::string overlayKey;
+    scene::EventFilter events;
+    base::Vision vision = base::Vision::full;
+    bool reducedMotion = false, graticule = true, scaleBar = true;
+    scene::CompareMode compareMode = scene::CompareMode::off;
+    std::optional<model::Date> compareDate;
+    double divider = 0.5;
+    TimelineLook look;
     std::string organizationKey;  ///< a trail does not lead from one dataset to another
     bool operator==(const Glance&) const = default;
 };

@@ -6,12 +6,32 @@
 namespace session {
 namespace {
 
+/// What of the picture does not move.
+void showContent(AppState& state, const Glance& glance, const Surroundings& around) {
+    if (state.overlayKey != glance.overlayKey) apply(state, SetOverlay{glance.overlayKey}, around);
+    state.events = glance.events;
+    if (!state.events.shown) state.openEvents.clear();
+    state.hoveredEvents.clear();
+    state.vision = glance.vision;
+    state.reducedMotion = glance.reducedMotion;
+    state.graticule = glance.graticule;
+    state.scaleBar = glance.scaleBar;
+    state.comparison.mode = glance.compareMode;
+    state.comparison.divider = glance.divider;
+    state.comparison.date = glance.compareDate;
+    if (!glance.compareDate) state.comparison.snapshot.reset();
+    refreshComparison(state);
+    state.look = glance.look;
+    keepLookInRange(state);
+}
+
 void show(AppState& state, const Glance& glance, const Surroundings& around) {
     const scene::View before = currentView(state, around.fitted);
     const Morph way{state.projectionId, currentGlobe(state), before, 0};
     const bool projected = state.projectionId == glance.projectionId;
     stopPlaying(state);
     moveTo(state, glance.date);
+    showContent(state, glance, around);
     state.layer = glance.layer;
     state.themeId = glance.themeId;
     state.projectionId = glance.projectionId;
@@ -32,7 +52,7 @@ void show(AppState& state, const Glance& glance, const Surroundings& around) {
 }
 
 void walk(AppState& state, std::vector<Glance>& from, std::vector<Glance>& to, const Surroundings& around) {
-    if (from.empty()) return;
+    if (from.empty() || state.quiz.hides()) return;  // what was seen before might give the answer away
     to.push_back(glanceOf(state));
     const Glance glance = std::move(from.back());
     from.pop_back();

@@ -386,6 +386,9 @@ void App::show() {
 const session::AppState& App::state() const {
     return parts_->state;
 }
+const scene::Picture& App::picture() const {
+    return parts_->picture;
+}
 void App::onAction(std::function<void(const session::Action&)> listener) {
     parts_->listener = std::move(listener);
 }

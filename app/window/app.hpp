@@ -8,6 +8,7 @@
 #include "model/timeline.hpp"
 #include "names/gazetteer.hpp"
 #include "output/framing.hpp"
+#include "scene/compare.hpp"
 #include "session/action.hpp"
 #include "session/settings.hpp"
 #include "session/state.hpp"
@@ -90,6 +91,8 @@ class App {
     /// A dataset that was read before, so that it is not read again.
     void keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline);
     const session::AppState& state() const;
+    /// What was drawn last, without the panels.
+    const scene::Picture& picture() const;
     /// Called with every action that was applied and that came from a panel or key.
     void onAction(std::function<void(const session::Action&)> listener);
 

@@ -1,6 +1,7 @@
 #include "window/tell.hpp"
 
 #include "session/action.hpp"
+#include "session/soundness.hpp"
 
 #include <SDL.h>
 #include <fmt/format.h>
@@ -139,6 +140,11 @@ std::vector<Question> questionsOfWindow() {
         {"clipboard", [](const AppState&) { return clipboardText(); }},
         {"steps-back", [](const AppState& s) { return std::to_string(s.trail.past.size()); }},
         {"interface-language", [](const AppState& s) { return s.timeline->phrases().code(); }},
+        {"flaw",
+         [](const AppState& s) {
+             const std::string flaw = session::firstFlaw(s);
+             return flaw.empty() ? "none" : flaw;
+         }},
         {"caption",
          [](const AppState& s) {
              const auto* change = s.timeline->changeAtOrBefore(s.date);
