@@ -32,18 +32,6 @@ Vec3 vectorArea(const geo::Ring& ring) {
     return sum;
 }
 
-/// Crossing number of a ray to the east (M. Shimrat, Algorithm 112, 1962).
-bool crossesOddly(const geo::Ring& ring, base::LonLat p) {
-    bool odd = false;
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        const base::LonLat a = ring[i], b = ring[j];
-        if ((a.latDeg > p.latDeg) == (b.latDeg > p.latDeg)) continue;
-        if (p.lonDeg < (b.lonDeg - a.lonDeg) * (p.latDeg - a.latDeg) / (b.latDeg - a.latDeg) + a.lonDeg)
-            odd = !odd;
-    }
-    return odd;
-}
-
 }  // namespace
 
 base::Result<Atlas> Atlas::load(const std::filesystem::path& path, const geo::ReadOptions& options) {
@@ -95,15 +83,8 @@ Atlas Atlas::make(geo::Boundaries boundaries) {
     Atlas atlas;
     atlas.boundaries_ = std::make_shared<const geo::Boundaries>(std::move(boundaries));
     for (const geo::Feature& feature : atlas.boundaries_->features) {
-        const int number = static_cast<int>(atlas.keys_.size());
         atlas.keys_.push_back(feature.key);
         atlas.names_.push_back(feature.name);
-        for (const geo::Polygon& polygon : feature.polygons) {
-            PolygonBox entry{{}, number, &polygon};
-            for (const base::LonLat& p : polygon.rings.front())
-                entry.boxDeg.add(base::Vec2{p.lonDeg, p.latDeg});
-            atlas.boxes_.push_back(entry);
-        }
     }
     return atlas;
 }
@@ -140,14 +121,8 @@ std::shared_ptr<const mesh::Topology> Atlas::topology(const projection::Projecti
 }
 
 int Atlas::featureAt(base::LonLat p) const {
-    for (const PolygonBox& entry : boxes_) {
-        if (!entry.boxDeg.contains({p.lonDeg, p.latDeg})) continue;
-        bool inside = false;
-        for (const geo::Ring& ring : entry.polygon->rings)
-            if (crossesOddly(ring, p)) inside = !inside;
-        if (inside) return entry.feature;
-    }
-    return mesh::noFeature;
+    std::call_once(located_->once, [this] { located_->locator.emplace(*boundaries_); });
+    return located_->locator->featureAt(p);
 }
 
 int Atlas::featureAt(const projection::Projection& projection, base::Vec2 pointM) const {

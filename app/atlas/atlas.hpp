@@ -2,6 +2,7 @@
 // way back from a place to the feature there.
 #pragma once
 
+#include "atlas/locator.hpp"
 #include "base/geometry.hpp"
 #include "base/result.hpp"
 #include "geo/boundaries.hpp"
@@ -12,6 +13,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,15 +65,15 @@ class Atlas {
 
   private:
     static Atlas make(geo::Boundaries boundaries);
-    struct PolygonBox {
-        base::Box boxDeg;
-        int feature;
-        const geo::Polygon* polygon;
+    /// Made when the first place is asked for.
+    struct Located {
+        std::once_flag once;
+        std::optional<Locator> locator;
     };
     std::shared_ptr<const geo::Boundaries> boundaries_;
     std::vector<std::string> keys_;
     std::vector<std::string> names_;
-    std::vector<PolygonBox> boxes_;
+    std::unique_ptr<Located> located_ = std::make_unique<Located>();
     territory::Territory territory_;
     std::vector<std::vector<std::vector<std::string>>> divisions_;
 };
