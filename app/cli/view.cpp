@@ -138,7 +138,6 @@ void checkLayers(const model::Organization& organization, const scene::Layer& la
 void View::setOptions(const output::StillOptions& picture, window::Options& options) const {
     options.organizationKey = organization_;
     options.overlayKey = picture_.overlay;
-    options.uiScale = scale_;
     options.fullScreen = fullScreen_;
     options.layer = picture.layer;
     options.themeId = picture.themeId;
@@ -154,55 +153,65 @@ void View::setOptions(const output::StillOptions& picture, window::Options& opti
     options.record = record_;
 }
 
-ExitCode View::run() {
-    std::vector<base::Issue> issues;
-    window::Options options;
-    const bool personal = script_.empty();  // scripts neither read nor write the settings
-    std::vector<session::Action> resumed;
-    if (personal && !forget_)
-        if (const auto kept = readSettings(issues)) resumed = resume(*kept, options);
-    const auto now = today();
-    const auto date = collect(parseDate(date_, "--date", now), issues);
+std::optional<window::Content> View::load(const Given& given, window::Options options,
+                                          std::vector<base::Issue> issues) {
     auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
     const auto languages = collect(loadLanguages(picture_.interfaceLanguage, "--interface-language"), issues);
-    const auto picture = collect(parsePicture(picture_), issues);
-    const auto frame = collect(parseFrame(frame_), issues);
-    if (!size_.empty())
-        if (const auto size = collect(parseSize(size_), issues)) options.size = *size;
-    if (!(scale_ >= 0.75 && scale_ <= 3))
-        issues.push_back({base::Severity::error, "--scale", "is out of range; expected 0.75 to 3"});
-    auto state = collect(session::parseLink(state_), issues);
-    if (state) chooseOrganization(*state);
-    const auto gazetteer = collect(naming.get(), issues);
     auto organization = openOrganization(issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});
     const auto overlay = collect(loadOverlay(picture_), issues);
-    if (organization && picture && state) checkLayers(*organization, picture->layer, *state, issues);
+    if (organization && given.picture && given.link)
+        checkLayers(*organization, given.picture->layer, *given.link, issues);
     if (!story_.empty()) collect(library::readStory(story_, "--story"), issues);
-    if (report(issues) != ExitCode::success || !organization) return ExitCode::badInput;
+    const auto gazetteer = collect(naming.get(), issues);
+    if (report(issues) != ExitCode::success || !organization) return std::nullopt;
 
-    setOptions(*picture, options);
-    options.loadDivided = [this](const std::vector<std::string>& states) {
-        return loadDivided(picture_, states);
-    };
+    setOptions(*given.picture, options);
     options.overlay = *overlay;
     options.events = *events;
     options.languages = languages->all;
     options.language = languages->chosen.code();
     options.gazetteer = *gazetteer;
-    options.state = std::move(resumed);
-    options.state.insert(options.state.end(), state->begin(), state->end());
-    options.frame = *frame;
-    options.today = now;
-    options.date = *date;
-    const auto timeline = std::make_shared<const model::Timeline>(std::move(*organization));
+    return window::Content{std::make_shared<const model::Timeline>(std::move(*organization)),
+                           std::move(options)};
+}
+
+ExitCode View::run() {
+    std::vector<base::Issue> issues;
+    window::Options options;
+    const bool personal = script_.empty();  // scripts neither read nor write the settings
+    if (personal && !forget_)
+        if (const auto kept = readSettings(issues)) options.state = resume(*kept, options);
+    options.today = today();
+    if (const auto date = collect(parseDate(date_, "--date", options.today), issues)) options.date = *date;
+    Given given;
+    given.picture = collect(parsePicture(picture_), issues).value;
+    given.link = collect(session::parseLink(state_), issues).value;
+    if (given.link) {
+        chooseOrganization(*given.link);
+        options.state.insert(options.state.end(), given.link->begin(), given.link->end());
+    }
+    if (const auto frame = collect(parseFrame(frame_), issues)) options.frame = *frame;
+    if (!size_.empty())
+        if (const auto size = collect(parseSize(size_), issues)) options.size = *size;
+    if (!(scale_ >= 0.75 && scale_ <= 3))
+        issues.push_back({base::Severity::error, "--scale", "is out of range; expected 0.75 to 3"});
+    options.uiScale = scale_;
+    options.loadDivided = [this](const std::vector<std::string>& states) {
+        return loadDivided(picture_, states);
+    };
+    if (base::hasError(issues)) {
+        load(given, options, std::move(issues));  // for what else is wrong
+        return ExitCode::badInput;
+    }
     const window::Outcome outcome = window::run(
-        timeline, [this] { return loadAtlas(picture_); }, options);
+        options.size, options.uiScale, [&] { return load(given, options, std::move(issues)); },
+        [this] { return loadAtlas(picture_); });
     report(outcome.issues);
     if (personal && outcome.settings) report(writeSettings(*outcome.settings));
-    if (!base::hasError(outcome.issues)) return ExitCode::success;
-    return outcome.badInput ? ExitCode::badInput : ExitCode::failure;
+    if (outcome.badInput) return ExitCode::badInput;
+    return base::hasError(outcome.issues) ? ExitCode::failure : ExitCode::success;
 }
 
 }  // namespace cli

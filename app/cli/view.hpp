@@ -8,6 +8,7 @@
 #include "window/app.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace cli {
@@ -30,6 +31,15 @@ class View : public Command {
     /// A link brings its dataset along.
     void chooseOrganization(const std::vector<session::Action>& link);
     base::Result<model::Organization> openOrganization(std::vector<base::Issue>& issues);
+    /// What the arguments themselves say, without any file being read.
+    struct Given {
+        std::optional<output::StillOptions> picture;
+        std::optional<std::vector<session::Action>> link;
+    };
+    /// Reads what the window is to show, and reports everything that is wrong, the issues so far included;
+    /// empty where one is an error. For another thread than the window's.
+    std::optional<window::Content> load(const Given& given, window::Options options,
+                                        std::vector<base::Issue> issues);
     void setOptions(const output::StillOptions& picture, window::Options& options) const;
 
     std::string date_ = "today";

@@ -57,13 +57,20 @@ struct Options {
 /// How the session ended: the issues of its start, or of its script.
 struct Outcome {
     std::vector<base::Issue> issues;
-    bool badInput = false;  ///< of the boundaries or the script; other errors are the machine's
+    bool badInput = false;  ///< of what was read or the script; other errors are the machine's
     std::optional<session::Settings> settings;  ///< as the window was left; empty after a script
 };
 
-/// Opens the window and stays until it is closed. `loadAtlas` runs on another thread while the window opens.
-Outcome run(std::shared_ptr<const model::Timeline> timeline,
-            std::function<base::Result<atlas::Atlas>()> loadAtlas, const Options& options);
+/// What the window shows, and how it starts.
+struct Content {
+    std::shared_ptr<const model::Timeline> timeline;
+    Options options;
+};
+
+/// Opens the window and stays until it is closed. `load` and `loadAtlas` run on other threads while it opens;
+/// where `load` gives nothing, having told why, the window is not shown and the outcome is bad input.
+Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Content>()> load,
+            std::function<base::Result<atlas::Atlas>()> loadAtlas);
 
 /// One window with its session, driven by events and by time; run() and the scripts drive it.
 class App {

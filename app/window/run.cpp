@@ -17,19 +17,24 @@ using Clock = std::chrono::steady_clock;
 constexpr int waitForTextMs = 400;  ///< how often the text cursor of a field is drawn
 constexpr double framesPerS = 60;   ///< where the display does not set the pace
 
-/// The map's side of the start, made while the window opens.
+/// What is shown and its map, read and made while the window opens.
 struct Prepared {
+    std::optional<Content> content;
     base::Result<atlas::Atlas> atlas;
     std::shared_ptr<const mesh::Topology> outline;
     std::shared_ptr<const mesh::MapGeometry> geometry;
     base::Box membersM;
 };
 
-Prepared prepare(const std::function<base::Result<atlas::Atlas>()>& loadAtlas,
-                 const model::Organization& organization, const Options& options) {
-    Prepared prepared{loadAtlas(), nullptr, nullptr, {}};
-    if (!prepared.atlas) return prepared;
+Prepared prepare(const std::function<std::optional<Content>()>& load,
+                 const std::function<base::Result<atlas::Atlas>()>& loadAtlas) {
+    auto loading = std::async(std::launch::async, loadAtlas);
+    Prepared prepared{load(), {}, nullptr, nullptr, {}};
+    prepared.atlas = loading.get();
+    if (!prepared.atlas || !prepared.content) return prepared;
     const atlas::Atlas& atlas = *prepared.atlas;
+    const Options& options = prepared.content->options;
+    const model::Organization& organization = prepared.content->timeline->organization();
     prepared.outline = atlas::outlineOf(atlas, place(options.projectionId, atlas, organization));
     prepared.membersM = scene::membersBox(organization, *prepared.outline, atlas.territory().homes());
     const scene::View fit =
@@ -146,19 +151,19 @@ void spend(App& app, const Options& options, Outcome& outcome) {
 
 }  // namespace
 
-Outcome run(std::shared_ptr<const model::Timeline> timeline,
-            std::function<base::Result<atlas::Atlas>()> loadAtlas, const Options& options) {
+Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Content>()> load,
+            std::function<base::Result<atlas::Atlas>()> loadAtlas) {
     platform::tuneProcess();
     // The window's own picture, the map's two, what is read back and the map itself.
-    platform::WarmMemory memory(std::size_t{4} * 4 * static_cast<std::size_t>(options.size.width) *
-                                static_cast<std::size_t>(options.size.height));
-    auto preparing =
-        std::async(std::launch::async, [&] { return prepare(loadAtlas, timeline->organization(), options); });
-    auto typesetting = std::async(std::launch::async, prepareType, options.uiScale);
-    auto opening = platform::Window::open("pactmap", options.size.width, options.size.height);
+    platform::WarmMemory memory(std::size_t{4} * 4 * static_cast<std::size_t>(size.width) *
+                                static_cast<std::size_t>(size.height));
+    auto preparing = std::async(std::launch::async, prepare, std::move(load), std::move(loadAtlas));
+    auto typesetting = std::async(std::launch::async, prepareType, uiScale);
+    auto opening = platform::Window::open("pactmap", size.width, size.height);
     if (!opening) {
         Prepared prepared = preparing.get();
         // What the person gave is named before what the machine lacks.
+        if (!prepared.content) return failed({}, true);
         if (!prepared.atlas) return failed(std::move(prepared.atlas.issues), true);
         return failed(std::move(opening.issues), false);
     }
@@ -171,7 +176,10 @@ Outcome run(std::shared_ptr<const model::Timeline> timeline,
     if (preparing.wait_for(std::chrono::seconds(0)) != std::future_status::ready) renderer->warmUp();
 
     Prepared prepared = preparing.get();
+    if (!prepared.content) return failed({}, true);
     if (!prepared.atlas) return failed(std::move(prepared.atlas.issues), true);
+    const Options& options = prepared.content->options;
+    const std::shared_ptr<const model::Timeline>& timeline = prepared.content->timeline;
     auto atlas = std::make_shared<const atlas::Atlas>(std::move(*prepared.atlas));
     const bool scripted = !options.script.empty();
     const auto framed = framedView(options, *atlas, *prepared.outline, timeline->organization());
