@@ -1,7 +1,7 @@
 // Draws boxes, lines and text of a scene above its map. Private to this room.
 #pragma once
 
-#include "gl/objects.hpp"
+#include "gl/sheet.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
 
@@ -12,13 +12,15 @@
 
 namespace gl {
 
-/// Text as coverage in one texture: every run of text is rasterised once, whatever its colours.
+/// Text as coverage in one texture: every run of text is rasterised once, whatever its colours. Its first
+/// texel is covered wholly by ink.
 class TextAtlas {
   public:
     struct Entry {
         int xPx = 0, yPx = 0, widthPx = 0, heightPx = 0;
         int originXPx = 0, originYPx = 0;
     };
+    static constexpr float coveredPx = 0.5;  ///< the middle of the covered texel, in both directions
     TextAtlas();
     /// nullptr where the atlas is full; clear() and begin again.
     const Entry* find(const scene::Text& text, const text::Fonts& fonts);
@@ -46,46 +48,39 @@ class ItemPass {
     /// Makes the scene's items ready. What draw() gives has changed since the last time in these rectangles,
     /// which do not overlap.
     std::vector<PixelRect> prepare(const scene::Scene& scene, const text::Fonts& fonts);
-    /// Draws into the rectangle of the bound framebuffer. `topDown` as in MapPass::draw.
-    void draw(const scene::Scene& scene, const PixelRect& rect, bool topDown);
+    /// Draws into rectangles of the bound framebuffer that do not overlap.
+    void draw(const SheetProgram& program, const std::vector<PixelRect>& rects, const SheetTarget& target);
     int drawCalls() const { return drawCalls_; }
 
   private:
     ItemPass() = default;
-    struct TextVertex {
-        float xPx, yPx, u, v;
-        base::Color ink, halo;
-    };
-    /// One step of drawing: a box, a line, a polygon, or a run of texts in the vertex buffer.
+    /// One step of drawing: triangles of the buffer, a rectangle of one colour, or the pattern in a box.
     struct Step {
-        const scene::Item* item;
-        int firstVertex;
-        int vertexCount;  ///< 0: no text
         base::Box boundsPx;
+        std::size_t firstVertex = 0;
+        std::size_t vertexCount = 0;         ///< 0: no triangles
+        const scene::Box* swatch = nullptr;  ///< whose pattern
+        PixelRect clear;                     ///< else this
+        base::Color color;
     };
 
     bool collect(const scene::Scene& scene, const text::Fonts& fonts);
-    void drawBox(const scene::Box& box, const scene::Scene& scene);
-    void drawSwatch(const scene::Box& box, float patternPx);
-    void drawLine(const scene::Line& line);
-    void drawPolygon(const scene::Polygon& polygon);
-    void drawTexts(const Step& step);
-    void setScissor(const PixelRect& rect) const;
-    void clearBox(const scene::Box& box);
-    void useProgram(const Program& program) const;
+    bool collectText(const scene::Text& text, const text::Fonts& fonts, base::Box& boundsPx);
+    void collectBox(const scene::Box& box, const base::Box& boundsPx);
+    void endTriangles(std::size_t first, const base::Box& boundsPx);
+    void drawPart(const SheetProgram& program, const PixelRect& rect, const SheetTarget& target);
+    void drawSwatch(const scene::Box& box, const SheetTarget& target);
 
-    Program box_, swatch_, segment_, polygon_, text_;
-    scene::SizePx size_;  ///< of the picture being drawn
+    Program swatch_;
+    scene::SizePx size_;
     float patternPx_ = 0;
-    bool topDown_ = false;
-    PixelRect clip_;  ///< of the picture, what is being drawn
-    VertexArray empty_, textArray_;
-    Buffer textBuffer_;
+    VertexArray empty_;
+    SheetBuffer buffer_;
     TextAtlas atlas_;
     std::vector<scene::Item> collected_;  ///< the items that the steps and vertices were made for
     std::vector<base::Box> boundsPx_;     ///< of each of them
     std::vector<Step> steps_;
-    std::vector<TextVertex> vertices_;
+    std::vector<SheetVertex> vertices_;
     int drawCalls_ = 0;
 };
 

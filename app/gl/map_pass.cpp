@@ -363,7 +363,8 @@ void MapPass::noteOutlines(const scene::Scene& scene) {
     outlines_ = scene.map.outlines;
 }
 
-void MapPass::draw(const scene::Scene& scene, const PixelRect& rect, GLuint framebuffer, bool topDown) {
+void MapPass::draw(const scene::Scene& scene, const std::vector<PixelRect>& rects, GLuint framebuffer,
+                   bool topDown) {
     const scene::MapLayer& map = scene.map;
     if (!map.geometry) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
@@ -371,17 +372,20 @@ void MapPass::draw(const scene::Scene& scene, const PixelRect& rect, GLuint fram
         glClear(GL_COLOR_BUFFER_BIT);
         return;
     }
-    copyPixels(paint_.target, rect, scene.size, framebuffer, topDown);
+    for (const PixelRect& rect : rects) copyPixels(paint_.target, rect, scene.size, framebuffer, topDown);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(0, 0, scene.size.width, scene.size.height);
+    if (map.outlines.empty()) return;
     glEnable(GL_SCISSOR_TEST);
-    glScissor(rect.x, topDown ? rect.y : scene.size.height - rect.y - rect.height, rect.width, rect.height);
-    drawOutlines(scene, topDown);
+    for (const PixelRect& rect : rects) {
+        glScissor(rect.x, topDown ? rect.y : scene.size.height - rect.y - rect.height, rect.width,
+                  rect.height);
+        drawOutlines(scene, topDown);
+    }
     glDisable(GL_SCISSOR_TEST);
 }
 
 void MapPass::drawOutlines(const scene::Scene& scene, bool topDown) {
-    if (scene.map.outlines.empty()) return;
     const Mesh& mesh = meshOf(scene.map.geometry);
     glUseProgram(outline_.name());
     setView(outline_, scene.map.view, scene.size, topDown);

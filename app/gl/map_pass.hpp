@@ -25,10 +25,11 @@ class MapPass {
     void prepare(const scene::Scene& scene);
     /// Where draw() gives something else than after the last prepare(): rectangles that do not overlap.
     const std::vector<PixelRect>& changed() const { return changed_; }
-    /// Copies the paint within the rectangle into the framebuffer and draws the outlines there; leaves it
-    /// bound. `topDown`: the framebuffer keeps its top row first, as framebuffer objects of ours do and
-    /// windows do not.
-    void draw(const scene::Scene& scene, const PixelRect& rect, GLuint framebuffer, bool topDown);
+    /// Copies the paint within rectangles that do not overlap into the framebuffer and draws the outlines
+    /// there; leaves it bound. `topDown`: the framebuffer keeps its top row first, as framebuffer objects of
+    /// ours do and windows do not.
+    void draw(const scene::Scene& scene, const std::vector<PixelRect>& rects, GLuint framebuffer,
+              bool topDown);
 
     int surveysDrawn() const { return surveysDrawn_; }
     int meshesUploaded() const { return meshesUploaded_; }

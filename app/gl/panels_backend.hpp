@@ -1,9 +1,15 @@
-// Dear ImGui's OpenGL side, so that no other room needs OpenGL to show panels.
+// Dear ImGui's side of OpenGL: its triangles go through the same program as everything that lies above the
+// map.
 #pragma once
 
 #include "gl/panel_tiles.hpp"
 
+#include <memory>
+
 namespace gl {
+
+class SheetProgram;
+struct SheetTarget;
 
 /// For the current ImGui context; the GL context is current in all calls.
 class PanelsBackend {
@@ -16,14 +22,15 @@ class PanelsBackend {
     void newFrame();
     /// Where what ImGui::Render() has left differs from the last call: rectangles that do not overlap.
     std::vector<PixelRect> changed(scene::SizePx size);
-    /// Draws that within a rectangle of the bound framebuffer. `topDown`: the framebuffer keeps its top row
-    /// first.
-    void draw(const PixelRect& rect, scene::SizePx size, bool topDown);
+    /// Draws that within rectangles of the bound framebuffer that do not overlap.
+    void draw(const SheetProgram& program, const std::vector<PixelRect>& rects, const SheetTarget& target);
     /// After a change of ImGui's fonts.
     void reloadFonts();
 
   private:
+    struct Impl;
     PanelTiles tiles_;
+    std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace gl

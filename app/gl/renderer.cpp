@@ -3,6 +3,7 @@
 #include "gl/item_pass.hpp"
 #include "gl/map_pass.hpp"
 #include "gl/panels_backend.hpp"
+#include "gl/sheet.hpp"
 #include "gl/vision_pass.hpp"
 #include "gl/warm_up.hpp"
 
@@ -13,6 +14,7 @@ namespace gl {
 struct Renderer::Impl {
     MapPass map;
     ItemPass items;
+    SheetProgram sheets;
     VisionPass vision;
     const text::Fonts& fonts;
     Texture offscreen;
@@ -26,7 +28,8 @@ struct Renderer::Impl {
     bool pictureStands = false;
     bool windowStands = false;  ///< the window shows what was drawn last
 
-    Impl(MapPass m, ItemPass i, const text::Fonts& f) : map(std::move(m)), items(std::move(i)), fonts(f) {}
+    Impl(MapPass m, ItemPass i, SheetProgram s, const text::Fonts& f)
+        : map(std::move(m)), items(std::move(i)), sheets(std::move(s)), fonts(f) {}
 
     /// Where the next picture differs from the last.
     std::vector<PixelRect> prepare(const scene::Scene& scene, PanelsBackend* panels) {
@@ -45,15 +48,17 @@ struct Renderer::Impl {
         return changed;
     }
 
-    void drawPart(const scene::Scene& scene, PanelsBackend* panels, const PixelRect& rect, GLuint target,
-                  bool topDown) {
-        map.draw(scene, rect, target, topDown);
-        items.draw(scene, rect, topDown);
-        if (panels) panels->draw(rect, scene.size, topDown);
+    /// Layer by layer, not rectangle by rectangle: to go back to a layer, the driver must first have drawn
+    /// what lies above it.
+    void drawParts(const scene::Scene& scene, PanelsBackend* panels, const std::vector<PixelRect>& rects,
+                   GLuint target, bool topDown) {
+        map.draw(scene, rects, target, topDown);
+        items.draw(sheets, rects, {scene.size, topDown});
+        if (panels) panels->draw(sheets, rects, {scene.size, topDown});
     }
 
     void drawWhole(const scene::Scene& scene, PanelsBackend* panels, GLuint target, bool topDown) {
-        drawPart(scene, panels, {0, 0, scene.size.width, scene.size.height}, target, topDown);
+        drawParts(scene, panels, {{0, 0, scene.size.width, scene.size.height}}, target, topDown);
     }
 
     /// Brings the kept picture up to date, in these rectangles where it stands.
@@ -66,20 +71,23 @@ struct Renderer::Impl {
         }
         if (!pictureStands) changed = {{0, 0, scene.size.width, scene.size.height}};
         pictureStands = true;
-        for (const PixelRect& rect : changed) drawPart(scene, panels, rect, pictureTarget.name(), true);
+        drawParts(scene, panels, changed, pictureTarget.name(), true);
     }
+
+    /// What changes from now on is not noted.
+    void forget() { pictureStands = windowStands = false; }
 
     /// Several scenes, each within its pane.
     void draw(const scene::Picture& whole, GLuint target, bool topDown) {
-        pictureStands = windowStands = false;
+        forget();
         for (const scene::Picture::Part& part : whole.parts) {
             const PixelRect pane{part.fromPx, 0, part.toPx - part.fromPx, part.scene.size.height};
             if (!part.overlay) {
                 map.prepare(part.scene);
-                map.draw(part.scene, pane, target, topDown);
+                map.draw(part.scene, {pane}, target, topDown);
             }
             items.prepare(part.scene, fonts);
-            items.draw(part.scene, pane, topDown);
+            items.draw(sheets, {pane}, {part.scene.size, topDown});
         }
     }
 
@@ -146,8 +154,10 @@ base::Result<Renderer> Renderer::create(const text::Fonts& fonts) {
     if (!map) return base::Result<Renderer>::failure(std::move(map.issues));
     auto items = ItemPass::create();
     if (!items) return base::Result<Renderer>::failure(std::move(items.issues));
+    auto sheets = SheetProgram::create();
+    if (!sheets) return base::Result<Renderer>::failure(std::move(sheets.issues));
     return base::Result<Renderer>::success(
-        Renderer(std::make_unique<Impl>(std::move(*map), std::move(*items), fonts)));
+        Renderer(std::make_unique<Impl>(std::move(*map), std::move(*items), std::move(*sheets), fonts)));
 }
 
 void Renderer::warmUp() {
@@ -162,13 +172,13 @@ bool Renderer::draw(const scene::Scene& scene, PanelsBackend* panels, bool anywa
 void Renderer::draw(const scene::Picture& picture, PanelsBackend* panels) {
     impl_->draw(picture, 0, false);
     const scene::SizePx size = picture.front().size;
-    if (panels) panels->draw({0, 0, size.width, size.height}, size, false);
+    if (panels) panels->draw(impl_->sheets, {{0, 0, size.width, size.height}}, {size, false});
 }
 
 base::Image Renderer::drawToImage(const scene::Scene& scene) {
     impl_->wantOffscreen(scene.size);
     impl_->prepare(scene, nullptr);
-    impl_->pictureStands = impl_->windowStands = false;  // what has changed since is not known any more
+    impl_->forget();
     impl_->drawWhole(scene, nullptr, impl_->offscreenTarget.name(), true);
     return readPixels(scene.size, true);
 }

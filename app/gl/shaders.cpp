@@ -213,7 +213,7 @@ void main() {
 }
 )";
 
-const std::string boxVertex = version + R"(
+const std::string swatchVertex = version + R"(
 uniform vec4 quadPx;     // left, top, right, bottom
 uniform vec2 sizePx;     // of the viewport
 uniform float up;        // -1 where the framebuffer keeps its top row first
@@ -222,27 +222,6 @@ void main() {
     vec2 corner = vec2((gl_VertexID & 1) != 0 ? quadPx.z : quadPx.x, (gl_VertexID & 2) != 0 ? quadPx.w : quadPx.y);
     px = corner;
     gl_Position = vec4(corner.x / sizePx.x * 2.0 - 1.0, (1.0 - corner.y / sizePx.y * 2.0) * up, 0.0, 1.0);
-}
-)";
-
-// A box, its edge and its shadow by the distance from its outline.
-const std::string boxFragment = version + R"(
-in vec2 px;
-uniform vec4 boxPx;        // left, top, right, bottom
-uniform float radiusPx, edgePx, shadowPx;
-uniform vec4 ground, edge;
-out vec4 color;
-void main() {
-    vec2 middle = 0.5 * (boxPx.xy + boxPx.zw), extent = 0.5 * (boxPx.zw - boxPx.xy);
-    vec2 q = abs(px - middle) - extent + radiusPx;
-    float away = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radiusPx;
-    float inside = clamp(0.5 - away, 0.0, 1.0);
-    float onEdge = edge.a * clamp(away + edgePx + 0.5, 0.0, 1.0) * min(edgePx, 1.0);
-    vec3 body = mix(ground.rgb, edge.rgb, onEdge);
-    float near = clamp(1.0 - away / max(shadowPx, 0.001), 0.0, 1.0);
-    float alpha = max(ground.a, onEdge) * inside;
-    float total = alpha + 0.16 * near * near * (1.0 - inside);
-    color = vec4(body * alpha / max(total, 0.001), total);
 }
 )";
 
@@ -266,77 +245,38 @@ void main() {
     if (kind == HATCH) fill = hatch(colors[0], colors[1], t * 1.25, pixel * 1.25);
     if (kind == CLAIM) fill = mix(colors[0], colors[1], claim(across(at, patternPx), pixel));
     if (kind == DOTS) fill = dots(colors[0], colors[1], at / (1.4 * patternPx), pixel);
-    color = vec4(fill.rgb, fill.a * clamp(0.5 - away - edgePx, 0.0, 1.0));
+    float coverage = fill.a * clamp(0.5 - away - edgePx, 0.0, 1.0);
+    color = vec4(fill.rgb * coverage, coverage);
 }
 )";
 
-// The distance from the sides, negative within: by the nearest side, and by how often a ray crosses them.
-const std::string polygonFragment = version + R"(
-in vec2 px;
-uniform vec2 points[16];
-uniform int count;
-uniform vec4 ground, edge;
-uniform float edgePx;
-out vec4 color;
-void main() {
-    float nearest = 1e9, inside = 1.0;
-    for (int i = 0; i < count; ++i) {
-        vec2 a = points[i], b = points[i + 1 == count ? 0 : i + 1];
-        vec2 side = b - a, p = px - a;
-        vec2 away = p - side * clamp(dot(p, side) / max(dot(side, side), 1e-6), 0.0, 1.0);
-        nearest = min(nearest, dot(away, away));
-        bool below = a.y > px.y, belowNext = b.y > px.y;
-        if (below != belowNext && px.x < (b.x - a.x) * (px.y - a.y) / (b.y - a.y) + a.x) inside = -inside;
-    }
-    float away = sqrt(nearest) * inside;
-    float body = ground.a * clamp(0.5 - away, 0.0, 1.0);
-    float rim = edge.a * clamp(0.5 * edgePx + 0.5 - abs(away), 0.0, 1.0) * min(edgePx, 1.0);
-    float total = rim + body * (1.0 - rim);
-    color = vec4(mix(ground.rgb, edge.rgb, total > 0.0 ? rim / total : 0.0), total);
-}
-)";
-
-const std::string segmentFragment = version + R"(
-in vec2 px;
-uniform vec4 endsPx;
-uniform float widthPx;
-uniform vec4 ink;
-out vec4 color;
-void main() {
-    vec2 d = endsPx.zw - endsPx.xy, p = px - endsPx.xy;
-    float along = clamp(dot(p, d) / max(dot(d, d), 1e-6), 0.0, 1.0);
-    color = vec4(ink.rgb, ink.a * clamp(0.5 * widthPx + 0.5 - length(p - along * d), 0.0, 1.0));
-}
-)";
-
-const std::string textVertex = version + R"(
+const std::string sheetVertex = version + R"(
 layout(location = 0) in vec2 positionPx;
-layout(location = 1) in vec2 texel;
+layout(location = 1) in vec2 place;   // in the texture
 layout(location = 2) in vec4 inkIn;
 layout(location = 3) in vec4 haloIn;
-uniform vec2 sizePx;
-uniform float up;
-uniform vec2 atlasPx;
+uniform vec2 sizePx;     // of the viewport
+uniform float up;        // -1 where the framebuffer keeps its top row first
+uniform vec2 scale;      // of the places
 out vec2 at;
-flat out vec4 ink, halo;
+out vec4 ink, halo;      // multiplied by their alpha
 void main() {
-    at = texel / atlasPx;
-    ink = inkIn;
-    halo = haloIn;
+    at = place * scale;
+    ink = vec4(inkIn.rgb * inkIn.a, inkIn.a);
+    halo = vec4(haloIn.rgb * haloIn.a, haloIn.a);
     gl_Position = vec4(positionPx.x / sizePx.x * 2.0 - 1.0, (1.0 - positionPx.y / sizePx.y * 2.0) * up, 0.0, 1.0);
 }
 )";
 
-const std::string textFragment = version + R"(
+const std::string sheetFragment = version + R"(
 in vec2 at;
-flat in vec4 ink, halo;
-uniform sampler2D atlas;   // red: glyphs, green: glyphs grown by the halo
+in vec4 ink, halo;
+uniform sampler2D coverage;   // red: by ink, green: by halo, which lies below
 out vec4 color;
 void main() {
-    vec2 coverage = texture(atlas, at).rg;
-    float front = coverage.r * ink.a, back = (1.0 - front) * coverage.g * halo.a;
-    float total = front + back;
-    color = total > 0.0 ? vec4((ink.rgb * front + halo.rgb * back) / total, total) : vec4(0.0);
+    vec2 covered = texture(coverage, at).rg;
+    vec4 front = ink * covered.r;
+    color = front + halo * (covered.g * (1.0 - front.a));
 }
 )";
 

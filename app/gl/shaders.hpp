@@ -22,14 +22,11 @@ extern const std::string patternFragment;
 extern const std::string claimFragment;
 extern const std::string dashVertex;
 extern const std::string dashFragment;
-/// Boxes, patterns inside boxes, polygons and line segments, by distance.
-extern const std::string boxVertex;
-extern const std::string boxFragment;
+/// The inside of a box with a pattern.
+extern const std::string swatchVertex;
 extern const std::string swatchFragment;
-extern const std::string polygonFragment;
-extern const std::string segmentFragment;
-/// Text from coverage.
-extern const std::string textVertex;
-extern const std::string textFragment;
+/// Triangles with a texture of coverage: shapes, text, panels.
+extern const std::string sheetVertex;
+extern const std::string sheetFragment;
 
 }  // namespace gl::shaders

@@ -1,4 +1,4 @@
-// Polygons to triangles, through GLU's tessellator, which takes rings that cross too. Private to this room.
+// Polygons to triangles, through GLU's tessellator, which takes rings that cross too.
 #pragma once
 
 #include "base/geometry.hpp"

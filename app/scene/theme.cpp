@@ -23,7 +23,7 @@ Theme paper() {
     t.text = hex("#1d2a33");
     t.textQuiet = hex("#4c5a64");
     t.halo = hex("#f6f3ec");
-    t.panel = hex("#fffffff2");
+    t.panel = hex("#ffffff");
     t.panelEdge = hex("#1d2a3324");
     t.panelText = hex("#1d2a33");
     t.panelQuiet = hex("#54626c");
@@ -56,7 +56,7 @@ Theme dark() {
     t.text = hex("#eef2f4");
     t.textQuiet = hex("#aab6be");
     t.halo = hex("#131c23");
-    t.panel = hex("#172129f2");
+    t.panel = hex("#172129");
     t.panelEdge = hex("#ffffff20");
     t.panelText = hex("#eef2f4");
     t.panelQuiet = hex("#a5b2bb");

@@ -20,7 +20,18 @@ void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& th
         list.AddRect(ImVec2(min.x - grow, min.y - grow + 2), ImVec2(max.x + grow, max.y + grow + 2),
                      IM_COL32(0, 0, 0, alpha), static_cast<float>(radius) + grow, 0, step);
     }
-    list.AddRectFilled(min, max, color(theme.panel), static_cast<float>(radius));
+    const ImU32 ground = color(theme.panel);
+    const auto round = static_cast<float>(std::ceil(radius));
+    if (theme.panel.a < 255 || max.y - min.y < 4 * round) {
+        list.AddRectFilled(min, max, ground, static_cast<float>(radius));
+    } else {
+        // Most of it as a plain rectangle, which costs next to nothing to fill; that comes last, as it covers
+        // the faded edges of the others.
+        list.AddRectFilled(min, ImVec2(max.x, min.y + round + 1), ground, round, ImDrawFlags_RoundCornersTop);
+        list.AddRectFilled(ImVec2(min.x, max.y - round - 1), max, ground, round,
+                           ImDrawFlags_RoundCornersBottom);
+        list.AddRectFilled(ImVec2(min.x, min.y + round), ImVec2(max.x, max.y - round), ground);
+    }
     list.AddRect(min, max, color(theme.panelEdge), static_cast<float>(radius));
     list.PopClipRect();
 }
