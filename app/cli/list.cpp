@@ -55,11 +55,16 @@ std::optional<dataset::Report> reportStories(std::vector<base::Issue>& issues) {
     if (!ids) return std::nullopt;
     dataset::Report report;
     report.rowsKey = "stories";
-    report.columns = {{"id", "Id"}, {"title", "Story"}, {"organization", "Organization"}, {"steps", "Steps"}};
+    report.columns = {{"id", "Id"},
+                      {"title", "Story"},
+                      {"organization", "Organization"},
+                      {"steps", "Steps"},
+                      {"languages", "Languages"}};
+    library::StoryShelf shelf;
     for (const std::string& id : *ids)
-        if (const auto story = collect(library::readStory(id, "story"), issues))
-            report.rows.push_back(
-                {story->id, story->title, story->organization, static_cast<int>(story->steps.size())});
+        if (const auto story = collect(shelf.read(id, "story"), issues))
+            report.rows.push_back({story->id, story->title, story->organization,
+                                   static_cast<int>(story->steps.size()), model::languagesOf(*story)});
     return report;
 }
 

@@ -31,6 +31,8 @@ void View::setup(CLI::App& app) {
     addPictureOptions(app, picture_);
     app.add_option("--story", story_, "Open a story, by its id (pactmap list stories) or its file")
         ->type_name("ID|FILE");
+    app.add_flag("--notes", notes_,
+                 "Present (F5) with the notes in a window of their own, even on one display");
     app.add_option("--quiz-seed", quizSeed_,
                    "The first quiz draws the questions of this number; 1 is the default")
         ->type_name("SEED");
@@ -144,6 +146,7 @@ void View::setOptions(const output::StillOptions& picture, window::Options& opti
     options.ownTheme = picture.ownTheme;
     options.vision = picture.vision;
     options.reducedMotion = reducedMotion_;
+    options.notes = notes_;
     options.projectionId = picture.projectionId;
     options.viewpoint = picture.viewpoint;
     options.mapLanguage = picture_.language;

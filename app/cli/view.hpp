@@ -49,6 +49,7 @@ class View : public Command {
     double scale_ = 1;
     bool fullScreen_ = false;
     bool reducedMotion_ = false;
+    bool notes_ = false;
     CLI::App* app_ = nullptr;
     std::string state_;
     bool forget_ = false;

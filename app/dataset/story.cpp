@@ -25,7 +25,6 @@ class StoryReader {
     StoryReader(const StorySurroundings& surroundings, Problems& problems)
         : around_(surroundings), problems_(problems) {
         for (const model::State& state : surroundings.states) states_.insert(state.code);
-        for (const std::string& layer : surroundings.layers) layers_.emplace_back(layer, layer);
     }
 
     model::Story read(const nlohmann::json& document) {
@@ -34,7 +33,15 @@ class StoryReader {
         if (!root.isObject()) return story;
         checkFormat(root);
         story.id = root.identifier("id");
+        story.language = root.has("language") ? root.identifier("language") : "en";
+        language_ = story.language;
         story.title = root.text("title");
+        readTranslations(root, kinds::storyTitle,
+                         [&](const std::string& language, const ObjectReader& reader) {
+                             translatedTo_.insert(language);
+                             if (std::string title = reader.text("title"); !title.empty())
+                                 story.titles[language] = std::move(title);
+                         });
         story.author = root.text("author");
         story.organization = organization(root);
         if (const nlohmann::json* list = root.list("steps", model::mostStorySteps)) {
@@ -74,19 +81,72 @@ class StoryReader {
         if (step.date && step.to && step.to->last <= step.date->last)
             reader.error("to", "does not lie after \"date\"");
         step.organization = organization(reader);
-        step.layer = reader.choice("layer", layers_).value_or("");
+        const std::string& shown = step.organization.empty() ? ofStory : step.organization;
+        step.layer = layer(reader, shown);
         if (const nlohmann::json* view = reader.find("view"))
             step.view = readView(*view, reader.pointerTo("view"));
         step.highlight = stateList(reader, "highlight");
         if (const nlohmann::json* compare = reader.find("compare"))
             step.compare = readComparison(*compare, reader.pointerTo("compare"));
-        step.title = reader.text("title");
-        step.text = reader.text("text");
-        step.notes = reader.text("notes");
-        step.sources = sourceList(reader, step.organization.empty() ? ofStory : step.organization);
+        step.texts = texts(reader);
+        readTranslations(reader, kinds::stepTexts,
+                         [&](const std::string& language, const ObjectReader& each) {
+                             step.translations[language] = texts(each);
+                         });
+        warnUntranslated(step, pointer);
+        step.sources = sourceList(reader, shown);
         if (step.card == model::StoryCard::none && step.sources.empty() && !reader.has("sources"))
             problems_.warning(pointer, "cites no source");
         return step;
+    }
+
+    /// Of the dataset that the step shows.
+    std::string layer(const ObjectReader& reader, const std::string& organizationId) {
+        std::vector<std::pair<std::string_view, std::string>> layers{{"status", "status"},
+                                                                     {"groupings", "groupings"}};
+        const model::Organization* organization =
+            around_.organization ? around_.organization(organizationId) : nullptr;
+        if (organization)
+            for (const model::Proposal& proposal : organization->proposals)
+                layers.emplace_back(proposal.id, proposal.id);
+        return reader.choice("layer", layers).value_or("");
+    }
+
+    static model::StoryTexts texts(const ObjectReader& reader) {
+        return {reader.text("title"), reader.text("text"), reader.text("notes")};
+    }
+
+    /// Calls `read` with each language of the object's translations.
+    template <class Read>
+    void readTranslations(const ObjectReader& reader, const ObjectKind& kind, Read read) {
+        const nlohmann::json* languages = reader.find("translations");
+        if (!languages) return;
+        const std::string pointer = reader.pointerTo("translations");
+        if (!languages->is_object())
+            return problems_.error(pointer,
+                                   "expected an object with the texts of a language under its code, found " +
+                                       describe(*languages));
+        for (const auto& [language, value] : languages->items()) {
+            const std::string at = childPointer(pointer, language);
+            if (!isIdentifier(language))
+                problems_.error(at, "expected the code of a language, such as \"ru\"");
+            else if (language == language_)
+                problems_.error(at, "is the language of the story itself");
+            else if (const ObjectReader each(value, at, kind, problems_); each.isObject())
+                read(language, each);
+        }
+    }
+
+    /// A talk would change its language in the middle.
+    void warnUntranslated(const model::StoryStep& step, const std::string& pointer) {
+        for (const std::string& language : translatedTo_) {
+            const auto at = step.translations.find(language);
+            const bool all = at != step.translations.end() && !at->second.title.empty() &&
+                             (step.texts.text.empty() || !at->second.text.empty());
+            if (!all)
+                problems_.warning(pointer,
+                                  "is not translated to \"" + language + "\", as the story's title is");
+        }
     }
 
     model::StoryView readView(const nlohmann::json& value, const std::string& pointer) {
@@ -120,7 +180,7 @@ class StoryReader {
 
     /// The texts of a list, each checked; `what` says what is wrong with one, or nothing.
     template <class Check>
-    std::vector<std::string> texts(const ObjectReader& reader, std::string_view field, Check check) {
+    std::vector<std::string> textList(const ObjectReader& reader, std::string_view field, Check check) {
         std::vector<std::string> found;
         const nlohmann::json* list = reader.list(field, maxStates);
         if (!list) return found;
@@ -141,7 +201,7 @@ class StoryReader {
     }
 
     std::vector<std::string> stateList(const ObjectReader& reader, std::string_view field) {
-        return texts(reader, field, [&](const std::string& code) {
+        return textList(reader, field, [&](const std::string& code) {
             return states_.contains(code) ? "" : "is no state's code (ISO 3166-1 alpha-3)";
         });
     }
@@ -149,7 +209,7 @@ class StoryReader {
     std::vector<std::string> sourceList(const ObjectReader& reader, const std::string& organizationId) {
         const model::Organization* organization =
             around_.organization ? around_.organization(organizationId) : nullptr;
-        return texts(reader, "sources", [&](const std::string& key) -> std::string {
+        return textList(reader, "sources", [&](const std::string& key) -> std::string {
             if (!organization || model::findSource(*organization, key)) return "";
             return "is no source of the dataset " + organizationId;
         });
@@ -158,8 +218,15 @@ class StoryReader {
     const StorySurroundings& around_;
     Problems& problems_;
     std::set<std::string> states_;
-    std::vector<std::pair<std::string_view, std::string>> layers_;
+    std::string language_;                ///< of the story
+    std::set<std::string> translatedTo_;  ///< by its title
 };
+
+void addTexts(nlohmann::ordered_json& json, const model::StoryTexts& texts) {
+    if (!texts.title.empty()) json["title"] = texts.title;
+    if (!texts.text.empty()) json["text"] = texts.text;
+    if (!texts.notes.empty()) json["notes"] = texts.notes;
+}
 
 nlohmann::ordered_json toJson(const model::StoryStep& step) {
     nlohmann::ordered_json json;
@@ -178,9 +245,8 @@ nlohmann::ordered_json toJson(const model::StoryStep& step) {
     }
     if (!step.highlight.empty()) json["highlight"] = step.highlight;
     if (step.compare) json["compare"] = {{"mode", step.compare->mode}, {"with", date(step.compare->with)}};
-    json["title"] = step.title;
-    if (!step.text.empty()) json["text"] = step.text;
-    if (!step.notes.empty()) json["notes"] = step.notes;
+    addTexts(json, step.texts);
+    for (const auto& [language, texts] : step.translations) addTexts(json["translations"][language], texts);
     if (!step.sources.empty() || step.card == model::StoryCard::none) json["sources"] = step.sources;
     return json;
 }
@@ -214,7 +280,9 @@ std::string formatStory(const model::Story& story) {
     json["format"] = storyFormatName;
     json["version"] = storyFormatVersion;
     json["id"] = story.id;
+    json["language"] = story.language;
     json["title"] = story.title;
+    for (const auto& [language, title] : story.titles) json["translations"][language]["title"] = title;
     if (!story.author.empty()) json["author"] = story.author;
     json["organization"] = story.organization;
     json["steps"] = nlohmann::ordered_json::array();

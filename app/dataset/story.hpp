@@ -16,8 +16,8 @@ namespace dataset {
 /// What a story may refer to.
 struct StorySurroundings {
     std::vector<model::State> states;  ///< that exist
-    std::vector<std::string> layers;   ///< ids
-    /// The shipped dataset of that id, whose sources are cited; nullptr: there is none.
+    /// The shipped dataset of that id, whose sources are cited and whose layers are shown; nullptr: there is
+    /// none.
     std::function<const model::Organization*(const std::string& id)> organization;
 };
 

@@ -19,7 +19,9 @@ const ObjectKind story = {"story",
                            {"format", required},
                            {"version", required},
                            {"id", required, idLength},
+                           {"language", optional, idLength},
                            {"title", required, titleLength},
+                           {"translations", optional},
                            {"author", optional, titleLength},
                            {"organization", required, idLength},
                            {"steps", required}}};
@@ -36,6 +38,7 @@ const ObjectKind storyStep = {"step",
                                {"title", required, titleLength},
                                {"text", optional, textLength},
                                {"notes", optional, notesLength},
+                               {"translations", optional},
                                {"sources", optional}}};
 
 const ObjectKind storyView = {
@@ -43,11 +46,18 @@ const ObjectKind storyView = {
 
 const ObjectKind storyComparison = {"compare", {{"mode", required}, {"with", required}}};
 
+const ObjectKind storyTitle = {"title", {{"title", required, titleLength}}};
+
+const ObjectKind stepTexts = {
+    "texts",
+    {{"title", optional, titleLength}, {"text", optional, textLength}, {"notes", optional, notesLength}}};
+
 }  // namespace kinds
 
 const std::vector<const ObjectKind*>& storyKinds() {
-    static const std::vector<const ObjectKind*> all{&kinds::story, &kinds::storyStep, &kinds::storyView,
-                                                    &kinds::storyComparison};
+    static const std::vector<const ObjectKind*> all{&kinds::story,      &kinds::storyStep,
+                                                    &kinds::storyView,  &kinds::storyComparison,
+                                                    &kinds::storyTitle, &kinds::stepTexts};
     return all;
 }
 

@@ -14,6 +14,8 @@ extern const ObjectKind story;
 extern const ObjectKind storyStep;
 extern const ObjectKind storyView;
 extern const ObjectKind storyComparison;
+extern const ObjectKind storyTitle;  ///< of a story, translated
+extern const ObjectKind stepTexts;   ///< of a step, translated
 }  // namespace kinds
 
 /// All of them, the root first.

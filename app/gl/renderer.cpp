@@ -80,6 +80,7 @@ struct Renderer::Impl {
     /// Several scenes, each within its pane.
     void draw(const scene::Picture& whole, GLuint target, bool topDown) {
         forget();
+        glBindFramebuffer(GL_FRAMEBUFFER, target);  // a picture may have no map at all
         for (const scene::Picture::Part& part : whole.parts) {
             const PixelRect pane{part.fromPx, 0, part.toPx - part.fromPx, part.scene.size.height};
             if (!part.overlay) {

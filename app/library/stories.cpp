@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <memory>
 
 namespace library {
 namespace {
@@ -22,7 +21,17 @@ base::Result<std::vector<std::string>> shippedStories() {
     return idsIn(folder);
 }
 
-base::Result<model::Story> readStory(const std::string& idOrFile, const std::string& asked) {
+const model::Organization* StoryShelf::organization(const std::string& id) {
+    const auto known = organizations_.find(id);
+    if (known != organizations_.end()) return known->second.get();
+    if (std::find(ids_.begin(), ids_.end(), id) == ids_.end()) return nullptr;
+    auto loaded = readOrganization(id, "organization");
+    auto& kept = organizations_[id];
+    if (loaded) kept = std::make_unique<model::Organization>(std::move(*loaded));
+    return kept.get();
+}
+
+base::Result<model::Story> StoryShelf::read(const std::string& idOrFile, const std::string& asked) {
     using Read = base::Result<model::Story>;
     fs::path file = idOrFile;
     if (isId(idOrFile)) {
@@ -36,25 +45,19 @@ base::Result<model::Story> readStory(const std::string& idOrFile, const std::str
         if (!path) return Read::failure(path.issues);
         file = *path;
     }
-    auto states = knownStates();
-    if (!states) return Read::failure(states.issues);
-    const auto ids = shippedIds();
-    if (!ids) return Read::failure(ids.issues);
-    std::vector<std::unique_ptr<model::Organization>> read;
-    const auto organization = [&](const std::string& id) -> const model::Organization* {
-        for (const auto& known : read)
-            if (known->id == id) return known.get();
-        if (std::find(ids->begin(), ids->end(), id) == ids->end()) return nullptr;
-        auto loaded = readOrganization(id, "organization");
-        if (!loaded) return nullptr;
-        read.push_back(std::make_unique<model::Organization>(std::move(*loaded)));
-        return read.back().get();
-    };
-    std::vector<std::string> layers{"status", "groupings"};
-    for (const std::string& id : *ids)
-        if (const model::Organization* each = organization(id))
-            for (const model::Proposal& proposal : each->proposals) layers.push_back(proposal.id);
-    return dataset::readStory(file, {std::move(*states), std::move(layers), organization});
+    if (states_.empty()) {
+        auto states = knownStates();
+        if (!states) return Read::failure(states.issues);
+        const auto ids = shippedIds();
+        if (!ids) return Read::failure(ids.issues);
+        states_ = std::move(*states);
+        ids_ = *ids;
+    }
+    return dataset::readStory(file, {states_, [this](const std::string& id) { return organization(id); }});
+}
+
+base::Result<model::Story> readStory(const std::string& idOrFile, const std::string& asked) {
+    return StoryShelf().read(idOrFile, asked);
 }
 
 std::vector<base::Issue> writeStory(const std::string& path, const model::Story& story) {

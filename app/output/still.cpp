@@ -55,11 +55,14 @@ base::Result<scene::View> chooseView(const model::Organization& organization, co
                                      const mesh::Topology& outline, const StillOptions& options,
                                      const base::Box& legendPx) {
     const scene::SizePx pane = scene::paneSize(options.compareMode, options.size);
-    const scene::Insets insets = scene::defaultInsets(scaleFor(options.size), {}, pane);
+    const bool aside = options.compareMode == scene::CompareMode::side;
+    const scene::Insets insets = aside ? scene::sideInsets(scaleFor(options.size), {})
+                                       : scene::defaultInsets(scaleFor(options.size), {}, pane);
     if (options.frame) return viewOf(*options.frame, atlas, outline, pane, insets);
     const base::Box members = scene::membersBox(organization, outline, atlas.territory().homes());
-    return base::Result<scene::View>::success(scene::fitClear(
-        members, pane, insets, legendPx, memberTest(organization, atlas, outline.projection)));
+    return base::Result<scene::View>::success(
+        scene::fitClear(members, pane, insets, aside ? base::Box{} : legendPx,
+                        memberTest(organization, atlas, outline.projection)));
 }
 
 /// The projection lies over what is shown; the boundaries are of the scale that the view asks for.

@@ -123,4 +123,8 @@ Insets defaultInsets(double scale, const Insets& panels, SizePx size) {
             std::max(32 * scale, panels.right), panels.bottom + 40 * scale};
 }
 
+Insets sideInsets(double scale, const Insets& panels) {
+    return {16 * scale, 196 * scale, 16 * scale, panels.bottom + 40 * scale};
+}
+
 }  // namespace scene

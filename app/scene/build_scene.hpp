@@ -79,6 +79,7 @@ struct SceneInput {
     const model::Snapshot* overlaid = nullptr;  ///< of the overlay on the same date
     EventFilter events;
     std::vector<std::string> markedEvents;  ///< ids: under the cursor, gone to by key, or on the card
+    bool legendInRow = false;               ///< below the title from edge to edge, as two maps lie below it
     bool moved = false;                     ///< the view is not the fitted one: titles may lie over anything
     std::string caption;  ///< of the last change, shown beside the year; empty: left to the panels
 };
@@ -94,5 +95,7 @@ base::Box legendBox(const model::Timeline& timeline, const text::Fonts& fonts, d
 /// What the title, the legend and the year need at the edges, so that the default view keeps the states
 /// between them.
 Insets defaultInsets(double scale, const Insets& panels, SizePx size);
+/// The same for each of two maps side by side, with the legend in a row above both.
+Insets sideInsets(double scale, const Insets& panels);
 
 }  // namespace scene

@@ -40,6 +40,7 @@ Scene buildFurniture(const SceneInput& input, const Comparison& comparison, cons
     SceneInput furniture = input;
     furniture.parts = SceneParts::furniture;
     furniture.compareWith = comparison.with;
+    furniture.legendInRow = comparison.mode == CompareMode::side;
     LabelPlan none;
     Scene scene = buildScene(furniture, fonts, none);
     const double bottom = input.size.height - input.insets.bottom, x = right.fromPx;

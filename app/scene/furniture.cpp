@@ -147,6 +147,7 @@ class Furniture {
         const bool growing = input_.layer == Layer::groupings && !input_.difference;
         const std::size_t mostRows = (growing ? measures_.groupingRows : entries.size()) + 1;
         if (showsDisputes(input_)) entries.push_back({disputedKey, say_.say("legend.disputed")});
+        if (input_.legendInRow) return legendRows(entries);
         const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
         double labelWidth = 0, countWidth = 0;
         for (const LegendEntry& entry : entries) {
@@ -184,6 +185,39 @@ class Furniture {
         }
         panelsBottom_ = top + height + spare;
         furtherLegends(left, width);
+    }
+
+    /// From the left to the right, in as many rows as it takes. What neither date has is left out.
+    void legendRows(const std::vector<LegendEntry>& entries) {
+        const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
+        const double left = 32 * s_, right = input_.size.width - 32 * s_, row = 32 * s_, pad = 12 * s_,
+                     swatch = 28 * s_;
+        const double top = std::round((input_.insets.right > 0 ? 132 : 118) * s_);
+        struct Place {
+            const LegendEntry* entry;
+            double x, y, width;
+        };
+        std::vector<Place> places;
+        double x = left + pad, y = top + 4 * s_, widest = 0;
+        for (const LegendEntry& entry : entries) {
+            if (entry.count == 0 && entry.before <= 0) continue;
+            const double width = pad + swatch + 12 * s_ + fonts_.measure(entry.label, style).widthPx +
+                                 14 * s_ + fonts_.measure(countWords(entry), bold).widthPx + pad;
+            if (x + width > right - pad && x > left + pad) {
+                x = left + pad;
+                y += row;
+            }
+            places.push_back({&entry, x, y, width});
+            x += width + 8 * s_;
+            widest = std::max(widest, x - 8 * s_ + pad - left);
+        }
+        const double height = y + row + 4 * s_ - top;
+        scene_.items.push_back(legendGround(theme_, left, top, std::ceil(widest), height, s_));
+        covered_.push_back(boxAround(left, top, widest, height));
+        for (const Place& place : places)
+            legendRow(*place.entry, place.x, place.y, place.width, row, pad, swatch);
+        panelsBottom_ = top + height;
+        furtherLegends(left, 260 * s_);
     }
 
     /// What lies over the map has its legend below the colours'.

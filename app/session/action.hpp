@@ -37,7 +37,7 @@ using Action = std::variant<
     OpenStory, GoInStory, GoToStep, NewStory, EditStory, RecordStep, DeleteStep, MoveStoryStep, WriteStory,
     SaveStory,
     // presenter
-    Present, SetBlank, Laser, Pen, DrawWithPen, ClearPen,
+    Present, SetBlank, Laser, Pen, DrawWithPen, ClearPen, Notes,
     // quiz
     StartQuiz, StopQuiz, ChooseState, CheckAnswer, NextQuestion,
     // map

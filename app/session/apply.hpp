@@ -63,6 +63,7 @@ void apply(AppState& state, const Laser& a, const Surroundings& around);
 void apply(AppState& state, const Pen& a, const Surroundings& around);
 void apply(AppState& state, const DrawWithPen& a, const Surroundings& around);
 void apply(AppState& state, const ClearPen& a, const Surroundings& around);
+void apply(AppState& state, const Notes& a, const Surroundings& around);
 
 void apply(AppState& state, const StartQuiz& a, const Surroundings& around);
 void apply(AppState& state, const StopQuiz& a, const Surroundings& around);

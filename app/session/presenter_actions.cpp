@@ -33,6 +33,9 @@ std::string format(const Pen& a) {
 std::string format(const DrawWithPen& a) {
     return fmt::format("{} {} {}", a.begins ? "pen-down" : "pen-on", a.at.x, a.at.y);
 }
+std::string format(const Notes& a) {
+    return "notes " + wordOf(switches, a.to);
+}
 std::string format(const ClearPen&) {
     return "pen-clear";
 }
@@ -45,6 +48,7 @@ const std::vector<Verb>& presenterVerbs() {
         {"pen", [](Words& words) -> Action { return Pen{words.oneOf(switches)}; }},
         {"pen-down", parsePen<true>},
         {"pen-on", parsePen<false>},
+        {"notes", [](Words& words) -> Action { return Notes{words.oneOf(switches)}; }},
         {"pen-clear", [](Words&) -> Action { return ClearPen{}; }},
     };
     return all;

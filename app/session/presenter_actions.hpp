@@ -34,4 +34,11 @@ struct ClearPen {
     bool operator==(const ClearPen&) const = default;
 };
 
+/// The speaker's window with the notes. Outside a presentation: whether the next one begins with it, even on
+/// one display.
+struct Notes {
+    Switch to;
+    bool operator==(const Notes&) const = default;
+};
+
 }  // namespace session

@@ -4,7 +4,13 @@
 
 namespace session {
 
-void apply(AppState& state, const Present& a, const Surroundings&) {
+void fitPresenter(AppState& state, scene::SizePx size) {
+    if (!state.presenter.on) return;
+    const double before = state.presenter.scaleBefore;
+    state.uiScale = std::clamp(size.height / presenterHeightPx, before, 3.0);
+}
+
+void apply(AppState& state, const Present& a, const Surroundings& around) {
     PresenterState& presenter = state.presenter;
     const bool on = switched(presenter.on, a.to);
     if (on == presenter.on) return;
@@ -16,13 +22,17 @@ void apply(AppState& state, const Present& a, const Surroundings&) {
         state.fullScreen = true;
         state.panels = false;
         state.help = false;
-        state.uiScale = std::min(3.0, state.uiScale * presenterScale);
+        presenter.notes = state.notes || around.displays > 1;
+        if (!state.story.story) presenter.elapsedS = 0;
+        fitPresenter(state, around.size);
         return;
     }
     state.fullScreen = presenter.wasFullScreen;
     state.panels = presenter.hadPanels;
     state.uiScale = presenter.scaleBefore;
+    const double elapsedS = presenter.elapsedS;  // the talk goes on where it was
     presenter = {};
+    presenter.elapsedS = elapsedS;
 }
 
 void apply(AppState& state, const SetBlank& a, const Surroundings&) {
@@ -53,6 +63,11 @@ void apply(AppState& state, const DrawWithPen& a, const Surroundings&) {
         presenter.strokes.push_back({at});
     else if (!(presenter.strokes.back().back() == at))
         presenter.strokes.back().push_back(at);
+}
+
+void apply(AppState& state, const Notes& a, const Surroundings&) {
+    bool& notes = state.presenter.on ? state.presenter.notes : state.notes;
+    notes = switched(notes, a.to);
 }
 
 void apply(AppState& state, const ClearPen&, const Surroundings&) {

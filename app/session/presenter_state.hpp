@@ -9,8 +9,9 @@ namespace session {
 
 /// Points of all strokes together; more are not taken up.
 inline constexpr std::size_t mostPenPoints = 20'000;
-/// Text and panels grow by this while presenting.
-inline constexpr double presenterScale = 1.25;
+/// While presenting, text and panels are as large as for a picture of this height at scale 1, or larger where
+/// they were before.
+inline constexpr double presenterHeightPx = 864;
 
 struct PresenterState {
     bool on = false;
@@ -18,6 +19,9 @@ struct PresenterState {
     bool laser = false;
     bool pen = false;
     std::vector<std::vector<base::Vec2>> strokes;  ///< parts of the picture's width and height
+
+    bool notes = false;   ///< the speaker's window is open
+    double elapsedS = 0;  ///< since it began
 
     /// How the window was before, to go back to.
     bool wasFullScreen = false;

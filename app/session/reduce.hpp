@@ -45,11 +45,15 @@ struct Surroundings {
     /// The middle of a state; empty where there is no such state.
     std::function<std::optional<base::LonLat>(const std::string& key)> placeOf;
     base::LonLat home{};  ///< the middle of the members
+    int displays = 1;     ///< screens of the machine
 };
 
 /// The one way in which an AppState changes besides time. Every result is valid: dates within the slider's
 /// range, views clamped, ids known; an action that names something unknown changes nothing.
 void reduce(AppState& state, const Action& action, const Surroundings& surroundings);
+
+/// The scale of a presentation in a window of that size; to be called when the size changes.
+void fitPresenter(AppState& state, scene::SizePx size);
 
 /// Lets `seconds` (0 to 1; more counts as 1) pass: playing, fades, pulses, flights.
 void advance(AppState& state, double seconds);

@@ -148,7 +148,8 @@ struct AppState {
     std::string notice;      ///< the key of a phrase that says what has just been done
     double noticeLeftS = 0;  ///< for how long it still shows
     bool fullScreen = false;
-    bool hud = false;  ///< debug display
+    bool notes = false;  ///< a presentation begins with the speaker's window, even on one display
+    bool hud = false;    ///< debug display
     bool help = false;
     bool description = false;
     bool panels = true;

@@ -55,8 +55,14 @@ void goTo(AppState& state, std::size_t at, const Surroundings& around) {
     showStep(state, around);
 }
 
-/// What is shown, as a step.
-model::StoryStep stepOf(const AppState& state, const Surroundings& around) {
+/// The caption of the change that the date is of, or else the year.
+std::string titleAt(const model::Timeline& timeline, model::Date date) {
+    const model::ChangeDay* change = timeline.changeAtOrBefore(date);
+    return change && change->date.year() == date.year() ? change->caption : std::to_string(date.year());
+}
+
+/// What is shown, as a step of a story in that language.
+model::StoryStep stepOf(const AppState& state, const std::string& language, const Surroundings& around) {
     model::StoryStep step;
     step.date = model::DateSpan{state.date, state.date, model::Precision::day};
     step.layer = std::string(scene::layerId(state.layer));
@@ -67,10 +73,12 @@ model::StoryStep stepOf(const AppState& state, const Surroundings& around) {
         step.compare = model::StoryComparison{std::string(scene::compareModeId(state.comparison.mode)),
                                               {with, with, model::Precision::day}};
     }
-    const model::ChangeDay* change = state.timeline->changeAtOrBefore(state.date);
-    step.title = change && change->date.year() == state.date.year() ? change->caption
-                                                                    : std::to_string(state.date.year());
-    if (change) step.sources = change->sources;
+    const std::string& spoken = state.phrases.code();
+    step.texts.title = titleAt(language == spoken ? *state.timeline : *state.untranslated, state.date);
+    if (const std::string title = titleAt(*state.timeline, state.date); title != step.texts.title)
+        step.translations[spoken].title = title;
+    if (const model::ChangeDay* change = state.timeline->changeAtOrBefore(state.date))
+        step.sources = change->sources;
     return step;
 }
 
@@ -92,6 +100,7 @@ void apply(AppState& state, const OpenStory& a, const Surroundings& around) {
     state.story = {};
     state.story.story = std::move(read.story);
     state.story.key = a.key;
+    state.presenter.elapsedS = 0;
     apply(state, StopQuiz{}, around);
     goTo(state, 0, around);
 }
@@ -119,7 +128,8 @@ void apply(AppState& state, const NewStory&, const Surroundings& around) {
     story.id = "story";
     story.title = organization.shortName.empty() ? organization.name : organization.shortName;
     story.organization = organization.id;
-    story.steps.push_back(stepOf(state, around));
+    story.language = state.phrases.code();
+    story.steps.push_back(stepOf(state, story.language, around));
     state.story.story = std::move(story);
     state.story.editing = state.story.changed = true;
 }
@@ -132,7 +142,7 @@ void apply(AppState& state, const RecordStep&, const Surroundings& around) {
     if (!state.story.story) return apply(state, NewStory{}, around);
     std::vector<model::StoryStep>& steps = state.story.story->steps;
     if (steps.size() >= model::mostStorySteps) return;
-    model::StoryStep step = stepOf(state, around);
+    model::StoryStep step = stepOf(state, state.story.story->language, around);
     const std::string& shown = state.timeline->organization().id;
     if (shown != state.story.story->organization) step.organization = shown;
     steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(state.story.at) + 1, std::move(step));
@@ -163,17 +173,38 @@ void apply(AppState& state, const MoveStoryStep& a, const Surroundings&) {
     state.story.changed = true;
 }
 
+namespace {
+
+/// The text of that part in the language of the interface: the story's own, or a translation.
+std::string& textOf(model::Story& story, model::StoryStep& step, StoryPart part,
+                    const std::string& language) {
+    const bool own = language == story.language;
+    if (part == StoryPart::name) return own ? story.title : story.titles[language];
+    model::StoryTexts& texts = own ? step.texts : step.translations[language];
+    return part == StoryPart::title ? texts.title : part == StoryPart::text ? texts.text : texts.notes;
+}
+
+/// A translation that says nothing is none.
+void dropEmpty(model::Story& story, model::StoryStep& step) {
+    std::erase_if(story.titles, [](const auto& title) { return title.second.empty(); });
+    std::erase_if(step.translations, [](const auto& each) { return each.second == model::StoryTexts{}; });
+}
+
+}  // namespace
+
 void apply(AppState& state, const WriteStory& a, const Surroundings&) {
     if (!state.story.story || !state.story.editing) return;
-    model::StoryStep& step = state.story.story->steps[state.story.at];
-    std::string& text = a.part == StoryPart::name    ? state.story.story->title
-                        : a.part == StoryPart::title ? step.title
-                        : a.part == StoryPart::text  ? step.text
-                                                     : step.notes;
-    const bool mayBeEmpty = a.part == StoryPart::text || a.part == StoryPart::notes;
-    if (text == a.text || (a.text.empty() && !mayBeEmpty)) return;
-    text = a.text;
-    state.story.changed = true;
+    model::Story& story = *state.story.story;
+    model::StoryStep& step = story.steps[state.story.at];
+    const std::string& language = state.phrases.code();
+    std::string& text = textOf(story, step, a.part, language);
+    const bool mayBeEmpty =
+        language != story.language || a.part == StoryPart::text || a.part == StoryPart::notes;
+    if (text != a.text && (mayBeEmpty || !a.text.empty())) {
+        text = a.text;
+        state.story.changed = true;
+    }
+    dropEmpty(story, step);
 }
 
 void apply(AppState& state, const SaveStory& a, const Surroundings& around) {

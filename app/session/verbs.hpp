@@ -68,6 +68,7 @@ std::string format(const Laser& a);
 std::string format(const Pen& a);
 std::string format(const DrawWithPen& a);
 std::string format(const ClearPen& a);
+std::string format(const Notes& a);
 
 const std::vector<Verb>& quizVerbs();
 std::string format(const StartQuiz& a);

@@ -84,14 +84,18 @@ void drawList(const PanelInput& input, const std::vector<const model::Event*>& e
                   event->first() > input.state.date);
         ImGui::EndGroup();
         const ImVec2 to = vec(from.x + ImGui::GetContentRegionAvail().x, ImGui::GetItemRectMax().y);
-        const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(from, to);
-        if (hovered) {
+        const ImVec2 after = ImGui::GetCursorPos();
+        ImGui::SetCursorScreenPos(from);
+        if (ImGui::InvisibleButton("open", ImVec2(to.x - from.x, to.y - from.y)))
+            actions.push_back(session::OpenEvents{{event->id}});
+        drawFocus(input);
+        if (ImGui::IsItemHovered()) {
             const auto grow = static_cast<float>(4 * input.scale);
             ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(from.x - grow, from.y - grow / 2),
                                                       ImVec2(to.x + grow, to.y + grow / 2),
                                                       color(input.theme.panelText, 0.08), grow);
-            if (ImGui::IsMouseReleased(0)) actions.push_back(session::OpenEvents{{event->id}});
         }
+        ImGui::SetCursorPos(after);
         ImGui::PopID();
     }
 }

@@ -2,6 +2,7 @@
 
 #include "projection/projection.hpp"
 #include "ui/draw.hpp"
+#include "ui/story_layout.hpp"
 #include "ui/timeline_layout.hpp"
 
 #include <algorithm>
@@ -19,6 +20,10 @@ scene::Insets panelInsets(const session::AppState& state, scene::SizePx size, do
     scene::Insets insets = panelInsets(state.look, state.timeline->organization(), state.uiScale, size);
     insets.right = toolbarPx > 0 ? toolbarPx + 48 * state.uiScale : 0;
     return insets;
+}
+
+scene::Insets storyInsets(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts) {
+    return layoutStory(state, size, fonts).covered;
 }
 
 namespace {
@@ -76,15 +81,79 @@ void drawHoverTip(const PanelInput& input) {
 
 }  // namespace
 
+namespace {
+
+/// The panels that are to be seen, in the order in which the keyboard goes through them.
+std::vector<std::string> shownPanels(const session::AppState& state, const PanelState& panels) {
+    std::vector<std::string> names;
+    const auto add = [&](bool shown, const char* name) {
+        if (shown) names.emplace_back(name);
+    };
+    const bool hides = state.quiz.hides();
+    add(state.help, "help");
+    add(!state.problems.empty() && state.panels, "problems");
+    add(state.panels, "toolbar");
+    if (state.panels && !panels.menu.empty()) names.push_back(panels.menu + "-menu");
+    add(state.panels && state.comparison.mode != scene::CompareMode::off, "compare");
+    add(!state.selected.empty() && state.panels && !hides, "card");
+    add(state.openEvents.size() == 1 && state.panels && !hides, "event");
+    add(state.openEvents.size() > 1 && state.panels && !hides, "events");
+    add(state.page != session::Page::none && state.panels && !hides, "page");
+    add(state.description && !hides, "description");
+    const model::StoryStep* step = state.story.step();
+    const bool card = step && step->card != model::StoryCard::none && !state.story.editing;
+    add(card, "story card");
+    add(step && !card, "story");
+    add(state.quiz.active(), "quiz");
+    add(state.panels && panels.timelineOptions, "timeline options");
+    add(state.panels, "timeline");
+    return names;
+}
+
+/// To the next or previous panel; after the last one back to the map.
+void focusNext(const session::AppState& state, PanelState& panels, bool back) {
+    const std::vector<std::string> names = shownPanels(state, panels);
+    const auto at = std::find(names.begin(), names.end(), panels.keyboardPanel);
+    if (at == names.end())
+        panels.keyboardPanel = names.empty() ? "" : back ? names.back() : names.front();
+    else if (back)
+        panels.keyboardPanel = at == names.begin() ? "" : *(at - 1);
+    else
+        panels.keyboardPanel = at + 1 == names.end() ? "" : *(at + 1);
+    panels.keyboardMoved = true;
+}
+
+/// A menu that the keyboard opens takes the keyboard, and gives it back; a panel that is gone loses it.
+void followMenu(const session::AppState& state, PanelState& panels) {
+    const std::string menu = panels.menu.empty() ? "" : panels.menu + "-menu";
+    if (menu != panels.keyboardMenu && !panels.keyboardPanel.empty()) {
+        if (!menu.empty())
+            panels.keyboardPanel = menu;
+        else if (panels.keyboardPanel == panels.keyboardMenu)
+            panels.keyboardPanel = "toolbar";
+        panels.keyboardMoved = true;
+    }
+    panels.keyboardMenu = menu;
+    if (panels.keyboardPanel.empty()) return;
+    const std::vector<std::string> names = shownPanels(state, panels);
+    if (std::find(names.begin(), names.end(), panels.keyboardPanel) != names.end()) return;
+    panels.keyboardPanel = names.empty() ? "" : names.back();
+    panels.keyboardMoved = true;
+}
+
+}  // namespace
+
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels) {
     std::vector<session::Action> actions;
     ImGuiIO& io = ImGui::GetIO();
+    followMenu(input.state, panels);
     if (panels.keyboardPanel.empty())
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
     else
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     if (std::exchange(panels.keyboardMoved, false))
         ImGui::SetWindowFocus(panels.keyboardPanel.empty() ? nullptr : panels.keyboardPanel.c_str());
+    const bool hides = input.state.quiz.hides();  // what would give the answer away
     if (input.state.panels) {
         drawTimeline(input, panels, actions);
         drawToolbar(input, panels, actions);
@@ -93,9 +162,11 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         drawTeachMenu(input, panels, actions);
         panels.cardPx = {};
         drawLanguageMenu(input, panels, actions);
-        drawCard(input, panels, actions);
-        drawEventCard(input, panels, actions);
-        drawPages(input, panels, actions);
+        if (!hides) {
+            drawCard(input, panels, actions);
+            drawEventCard(input, panels, actions);
+            drawPages(input, panels, actions);
+        }
         drawProblems(input, panels, actions);
     }
     if (!input.state.panels) panels.cardPx = {};
@@ -104,7 +175,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     drawQuiz(input, panels, actions);
     drawHoverTip(input);
     drawEventTip(input);
-    if (input.state.description) drawDescription(input, panels, actions);
+    if (input.state.description && !hides) drawDescription(input, panels, actions);
     drawNotice(input);
     if (input.state.hud) drawHud(input);
     if (input.state.help) drawHelp(input, actions);
@@ -112,18 +183,19 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     return actions;
 }
 
-/// From the map to the tool bar, the timeline, the card and back to the map.
-std::string nextPanel(const std::string& panel, const session::AppState& state) {
-    if (panel.empty()) return "toolbar";
-    if (panel == "toolbar") return "timeline";
-    if (panel == "timeline" && !state.selected.empty()) return "card";
-    return "";
-}
-
 bool movesFocus(const PanelState& panels, const std::string& key) {
     if (panels.keyboardPanel.empty()) return false;
     return key == "Left" || key == "Right" || key == "Up" || key == "Down" || key == "Space" ||
            key == "Return";
+}
+
+bool goesOn(const session::AppState& state, PanelState& panels, const std::string& key) {
+    const bool back = key == "Shift+Tab" || key == "Shift+F6";
+    const bool always = key == "F6" || key == "Shift+F6";
+    if (!always && (panels.keyboardPanel.empty() || (key != "Tab" && !back))) return false;
+    if (!state.panels && shownPanels(state, panels).empty()) return false;
+    focusNext(state, panels, back);
+    return true;
 }
 
 session::Action nextLanguage(const session::AppState& state) {
@@ -163,6 +235,12 @@ std::vector<session::Action> withPanels(const session::AppState& state) {
     return {};
 }
 
+/// What a key has opened is walked through with the arrows at once; closed, the keyboard is the map's again.
+void takeKeyboard(PanelState& panels, bool opened, const std::string& panel) {
+    panels.keyboardPanel = opened ? panel : "";
+    panels.keyboardMoved = true;
+}
+
 /// A field, menu or bar of the panels opens, or closes where it is open; empty for another key.
 std::optional<std::vector<session::Action>> openPanel(const std::string& name, const session::AppState& state,
                                                       PanelState& panels) {
@@ -175,12 +253,12 @@ std::optional<std::vector<session::Action>> openPanel(const std::string& name, c
         panels.dateWrong = false;
     } else if (name == "timeline-options") {
         panels.timelineOptions = !panels.timelineOptions;
+        takeKeyboard(panels, panels.timelineOptions, "timeline options");
     } else if (name == "view" || name == "teach") {
         toggleMenu(panels, name);
         panels.finding = false;
-    } else if (name == "focus") {
-        panels.keyboardPanel = nextPanel(panels.keyboardPanel, state);
-        panels.keyboardMoved = true;
+        takeKeyboard(panels, !panels.menu.empty(), name + "-menu");
+        panels.keyboardMenu = panels.menu.empty() ? "" : name + "-menu";
     } else {
         return std::nullopt;
     }
@@ -191,8 +269,11 @@ std::optional<std::vector<session::Action>> openPanel(const std::string& name, c
 bool closePanel(PanelState& panels) {
     if (!panels.menu.empty()) {
         panels.menu.clear();
+        if (panels.keyboardPanel == panels.keyboardMenu) takeKeyboard(panels, false, "");
+        panels.keyboardMenu.clear();
     } else if (panels.timelineOptions) {
         panels.timelineOptions = false;
+        if (panels.keyboardPanel == "timeline options") takeKeyboard(panels, false, "");
     } else if (panels.finding || panels.typingDate) {
         panels.finding = panels.typingDate = false;
     } else if (!panels.keyboardPanel.empty()) {
@@ -253,6 +334,7 @@ std::vector<session::Action> handlePanelKey(const std::string& name, const sessi
     // A clicker sends B for a black screen.
     if (name == "black-or-viewpoint" && state.presenter.on) return {session::SetBlank{session::Blank::black}};
     if (name == "black-or-viewpoint") return {otherViewpoint(state)};
+    if (name == "focus") return withPanels(state);
     if (name == "theme") return {nextTheme(state)};
     if (name == "projection") return {nextProjection(state)};
     if (name == "clicker-next" || name == "clicker-previous") return clicker(state, name == "clicker-next");

@@ -69,6 +69,7 @@ struct PanelState {
     std::uint64_t describedSerial = 0;
     bool keyboardMoved = false;  ///< to another panel, since the last frame
     std::string keyboardPanel;   ///< which panel the arrow keys walk through; empty: none
+    std::string keyboardMenu;    ///< the menu that was open in the last frame
     std::map<std::string, std::vector<std::string>> upperNames;  ///< of states by code, for the finder
 };
 
@@ -119,12 +120,17 @@ scene::Insets panelInsets(const session::TimelineLook& look, const model::Organi
                           double scale, scene::SizePx size);
 /// Of the panels that are shown.
 scene::Insets panelInsets(const session::AppState& state, scene::SizePx size, double toolbarPx = 0);
+/// With the words of a story, which the fitted view keeps clear of: a column at the right, or a strip below.
+scene::Insets storyInsets(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts);
 
 /// Draws all panels between ImGui::NewFrame and ImGui::Render.
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels);
 
 /// True where the key moves the focus within a panel instead of what the table says.
 bool movesFocus(const PanelState& panels, const std::string& key);
+
+/// True where the key takes the focus to the next or previous panel: F6, and Tab once the keyboard is in one.
+bool goesOn(const session::AppState& state, PanelState& panels, const std::string& key);
 
 /// A key of the table that belongs to the panels ("find", "type-date", "theme", "close").
 std::vector<session::Action> handlePanelKey(const std::string& name, const session::AppState& state,

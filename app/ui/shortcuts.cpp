@@ -44,6 +44,7 @@ std::vector<Shortcut> keysOfClass() {
         {"S", "", "teach", phrases::key("help.teach")},
         {"Ctrl+R", "story-record", "", phrases::key("help.record-step")},
         {"F5", "present toggle", "", phrases::key("help.present")},
+        {"F4", "notes toggle", "", phrases::key("help.notes")},
         {".", "blank white", "", phrases::key("help.blank-white")},
         {"A", "laser toggle", "", phrases::key("help.laser")},
         {"K", "pen toggle", "", phrases::key("help.pen")},

@@ -1,5 +1,6 @@
 // The words of a story's step, its cards, and the fields that write them.
 #include "ui/draw.hpp"
+#include "ui/story_layout.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -7,19 +8,24 @@
 namespace ui {
 namespace {
 
-constexpr double panelUnits = 430;
-
 double shownPart(const session::StoryState& story) {
     return std::clamp(story.shownS / session::storyFadeS, 0.0, 1.0);
 }
 
-/// "Jasutis 2007; ..." by the titles of the sources.
-std::string sourceWords(const PanelInput& input, const model::StoryStep& step) {
-    std::string words;
-    for (const std::string& key : step.sources)
-        if (const model::Source* source = model::findSource(input.state.timeline->organization(), key))
-            words += (words.empty() ? "" : "; ") + source->title;
-    return words;
+/// In the language of the interface, or else in the story's own.
+model::StoryTexts textsOf(const PanelInput& input) {
+    const session::StoryState& story = input.state.story;
+    return model::textsOf(*story.story, *story.step(), input.phrases().code());
+}
+
+/// Says so where a text is in another language than the interface.
+std::string languageWords(const PanelInput& input) {
+    const session::StoryState& story = input.state.story;
+    if (model::speaks(*story.story, *story.step(), input.phrases().code())) return {};
+    std::string name = story.story->language;
+    for (const phrases::Phrases& each : input.state.languages)
+        if (each.code() == name) name = each.name();
+    return input.say("story.other-language", phrases::arg("language", name));
 }
 
 void drawNavigation(const PanelInput& input, std::vector<session::Action>& actions) {
@@ -46,9 +52,12 @@ void drawNavigation(const PanelInput& input, std::vector<session::Action>& actio
 }
 
 /// Fills the fields anew where another step is shown.
-void fillFields(const session::StoryState& story, PanelState& panels) {
-    const model::StoryStep& step = *story.step();
-    const std::string shown = story.story->title + "\n" + std::to_string(story.at) + "\n" + step.title +
+void fillFields(const PanelInput& input, PanelState& panels) {
+    const session::StoryState& story = input.state.story;
+    const model::StoryTexts step = textsOf(input);
+    const std::string& language = input.phrases().code();
+    const std::string& name = model::titleOf(*story.story, language);
+    const std::string shown = language + "\n" + name + "\n" + std::to_string(story.at) + "\n" + step.title +
                               "\n" + step.text + "\n" + step.notes;
     if (shown == panels.storyShown) return;
     panels.storyShown = shown;
@@ -57,7 +66,7 @@ void fillFields(const session::StoryState& story, PanelState& panels) {
         std::memcpy(field.data(), text.data(), size);
         field[size] = '\0';
     };
-    copy(panels.storyName, story.story->title);
+    copy(panels.storyName, name);
     copy(panels.storyTitle, step.title);
     copy(panels.storyText, step.text);
     copy(panels.storyNotes, step.notes);
@@ -67,7 +76,7 @@ void fillFields(const session::StoryState& story, PanelState& panels) {
 
 void drawFields(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
     const double s = input.scale;
-    fillFields(input.state.story, panels);
+    fillFields(input, panels);
     const auto write = [&](session::StoryPart part, const char* text) {
         if (ImGui::IsItemDeactivatedAfterEdit()) actions.push_back(session::WriteStory{part, text});
     };
@@ -104,47 +113,66 @@ void drawFields(const PanelInput& input, PanelState& panels, std::vector<session
         actions.push_back(session::SaveStory{panels.storyFile.data()});
 }
 
-void drawWords(const PanelInput& input, const model::StoryStep& step) {
-    ImGui::PushFont(input.fonts.title);
-    ImGui::PushTextWrapPos(0);
-    ImGui::TextUnformatted(step.title.c_str());
+void drawQuiet(const PanelInput& input, const std::string& words) {
+    if (words.empty()) return;
+    ImGui::PushFont(input.fonts.note);
+    ImGui::PushStyleColor(ImGuiCol_Text, color(input.theme.panelQuiet));
+    ImGui::TextUnformatted(words.c_str());
+    ImGui::PopStyleColor();
     ImGui::PopFont();
-    if (!step.text.empty()) ImGui::TextUnformatted(step.text.c_str());
-    const std::string sources = sourceWords(input, step);
-    if (!sources.empty()) {
-        ImGui::PushFont(input.fonts.note);
-        ImGui::PushStyleColor(ImGuiCol_Text, color(input.theme.panelQuiet));
-        ImGui::TextUnformatted(input.phrases()
-                                   .count("story.sources", static_cast<std::int64_t>(step.sources.size()),
-                                          phrases::arg("titles", sources))
-                                   .c_str());
-        ImGui::PopStyleColor();
-        ImGui::PopFont();
-    }
+}
+
+void drawWords(const PanelInput& input, const model::StoryStep& step, double wrapPx) {
+    const model::StoryTexts texts = textsOf(input);
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + static_cast<float>(wrapPx));
+    ImGui::BeginGroup();
+    ImGui::PushFont(input.fonts.title);
+    ImGui::TextUnformatted(texts.title.c_str());
+    ImGui::PopFont();
+    if (!texts.text.empty()) ImGui::TextUnformatted(texts.text.c_str());
+    drawQuiet(input, storySources(input.state, step));
+    drawQuiet(input, languageWords(input));
+    ImGui::EndGroup();
     ImGui::PopTextWrapPos();
 }
 
-/// The panel grows with its content, which is known from the frame before.
+/// The ground of the words: a card, or a strip from edge to edge.
+void drawStepGround(const PanelInput& input, bool strip, ImVec2 position, ImVec2 end) {
+    const double s = input.scale;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (!strip) return drawGround(list, position, end, input.theme, s, 8 * s);
+    list.AddRectFilled(position, end, color(input.theme.panel));
+    list.AddLine(position, ImVec2(end.x, position.y), color(input.theme.panelEdge),
+                 static_cast<float>(std::max(1.0, s)));
+}
+
+/// As high as its content, which is known from the frame before, and in a strip as the longest step.
 void drawStepPanel(const PanelInput& input, PanelState& panels, const model::StoryStep& step,
                    std::vector<session::Action>& actions) {
-    const double s = input.scale, width = std::min(panelUnits * s, input.size.width * 0.44);
-    const double below = input.state.panels ? timelinePx(input) + 56 * s : 64 * s;
+    const double s = input.scale;
+    const StoryLayout layout = layoutStory(input.state, input.size, input.fonts);
+    const double timeline = input.state.panels ? timelinePx(input) : 0;
+    const double below = layout.strip ? timeline : timeline + (input.state.panels ? 56 : 64) * s;
     const bool narrowed = !panels.cardPx.empty();  // a card has the room above
     const double room = input.size.height - below - (narrowed ? panels.cardPx.maxY + 16 * s : 96 * s);
-    const double height = std::clamp(panels.storyContentPx + 28 * s, 64 * s, std::max(64 * s, room));
-    const ImVec2 position = vec(input.size.width - 32 * s - width, input.size.height - below - height),
-                 size = vec(width, height);
+    const double height = layout.strip
+                              ? layout.heightPx
+                              : std::clamp(panels.storyContentPx + 28 * s, 64 * s, std::max(64 * s, room));
+    const double right = layout.strip ? 0 : 32 * s;
+    const ImVec2 position =
+        vec(input.size.width - right - layout.widthPx, input.size.height - below - height);
+    const ImVec2 end = vec(position.x + layout.widthPx, position.y + height);
     ImGui::PushFont(input.fonts.text);
-    beginPanel("story", position, size, true);
-    const ImVec2 end(position.x + size.x, position.y + size.y);
-    drawGround(*ImGui::GetWindowDrawList(), position, end, input.theme, s, 8 * s);
+    beginPanel("story", position, vec(layout.widthPx, height), true);
+    drawStepGround(input, layout.strip, position, end);
+    if (layout.strip) ImGui::Indent(static_cast<float>(16 * s));
     const float begin = ImGui::GetCursorPosY();
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha,
                         static_cast<float>(std::max(0.02, shownPart(input.state.story))));
     if (input.state.story.editing)
         drawFields(input, panels, actions);
     else
-        drawWords(input, step);
+        drawWords(input, step, layout.wordsPx);
     ImGui::PopStyleVar();
     ImGui::Dummy(vec(1, 4 * s));
     drawNavigation(input, actions);
@@ -156,9 +184,9 @@ void drawStepPanel(const PanelInput& input, PanelState& panels, const model::Sto
 }
 
 /// An opening or closing card: the map steps back behind it.
-void drawStoryCard(const PanelInput& input, PanelState& panels, const model::StoryStep& step,
-                   std::vector<session::Action>& actions) {
+void drawStoryCard(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
     const double s = input.scale, part = shownPart(input.state.story);
+    const model::StoryTexts texts = textsOf(input);
     ImDrawList& behind = *ImGui::GetBackgroundDrawList();
     behind.AddRectFilled(ImVec2(0, 0), vec(input.size.width, input.size.height),
                          color(input.theme.panel, 0.72 * part));
@@ -175,11 +203,12 @@ void drawStoryCard(const PanelInput& input, PanelState& panels, const model::Sto
     ImGui::BeginGroup();
     ImGui::PushTextWrapPos(static_cast<float>(width - 36 * s));
     ImGui::PushFont(input.fonts.display);
-    ImGui::TextUnformatted(step.title.c_str());
+    ImGui::TextUnformatted(texts.title.c_str());
     ImGui::PopFont();
     ImGui::PushFont(input.fonts.title);
-    if (!step.text.empty()) ImGui::TextUnformatted(step.text.c_str());
+    if (!texts.text.empty()) ImGui::TextUnformatted(texts.text.c_str());
     ImGui::PopFont();
+    drawQuiet(input, languageWords(input));
     ImGui::PopTextWrapPos();
     ImGui::Dummy(vec(1, 10 * s));
     ImGui::PushFont(input.fonts.text);
@@ -200,7 +229,7 @@ void drawStory(const PanelInput& input, PanelState& panels, std::vector<session:
         return;
     }
     if (step->card != model::StoryCard::none && !input.state.story.editing)
-        drawStoryCard(input, panels, *step, actions);
+        drawStoryCard(input, panels, actions);
     else
         drawStepPanel(input, panels, *step, actions);
 }

@@ -24,6 +24,7 @@ class Menu {
         ImGui::SetCursorPosX(static_cast<float>(8 * s));
         const ImVec2 at = ImGui::GetCursorScreenPos(), size = vec(width_ - 16 * s, 32 * s);
         const bool clicked = ImGui::InvisibleButton(id.c_str(), size);
+        drawFocus(input_);
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const ImVec2 end(at.x + size.x, at.y + size.y);
         if (on || ImGui::IsItemHovered())
@@ -64,6 +65,8 @@ bool drawRows(const PanelInput& input, Menu& menu, std::vector<session::Action>&
                                               : session::Action(session::StartQuiz{state.quiz.seed}));
     if (menu.row("present", input.say("teach.present"), state.presenter.on))
         actions.push_back(session::Present{session::Switch::toggle});
+    if (menu.row("notes", input.say("teach.notes"), state.presenter.on ? state.presenter.notes : state.notes))
+        actions.push_back(session::Notes{session::Switch::toggle});
     return actions.size() > before;
 }
 
@@ -74,7 +77,7 @@ void drawTeachMenu(const PanelInput& input, PanelState& panels, std::vector<sess
     const double s = input.scale, width = std::min(440 * s, input.size.width - 16.0);
     const double stories = input.stories ? static_cast<double>(input.stories().size()) : 0;
     const double top = (toolbarTop + toolbarHeight + 8) * s;
-    const double height = std::min((3 * 38 + (6 + stories) * 34 + 36) * s, input.size.height - top - 8);
+    const double height = std::min((3 * 38 + (7 + stories) * 34 + 36) * s, input.size.height - top - 8);
     const ImVec2 position = vec(std::max(8.0, input.size.width - 32 * s - width), top),
                  size = vec(width, height);
     ImGui::SetNextWindowFocus();

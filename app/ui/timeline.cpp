@@ -115,6 +115,7 @@ void drawTitle(TimelineFrame& frame, const LaneBox& box) {
     ImGui::PushFont(box.open ? frame.input.fonts.small : frame.input.fonts.note);
     ImGui::SetCursorScreenPos(vec(right - width, middle - height / 2));
     const bool clicked = ImGui::InvisibleButton(session::laneName(box.lane).c_str(), vec(width, height));
+    drawFocus(frame.input);
     const bool hovered = ImGui::IsItemHovered();
     const base::Color ink = hovered ? frame.theme.panelText : frame.theme.panelQuiet;
     frame.text(right, middle - ImGui::GetFontSize() / 2, ink, title, 1);

@@ -110,6 +110,7 @@ void toggleRow(const PanelInput& input, const char* label, bool on, const sessio
     const double s = input.scale;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     if (ImGui::InvisibleButton(label, vec(width, 32 * s))) actions.push_back(action);
+    drawFocus(input);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 end = ImVec2(at.x + static_cast<float>(width), at.y + static_cast<float>(32 * s));
     if (ImGui::IsItemHovered())

@@ -53,7 +53,10 @@ void drawDate(TimelineFrame& frame, const Chip& chip, const std::string& date) {
                             frame.y(handleTop) + (handleHeight * frame.s - size.y) / 2),
                         color(frame.theme.accentText), date.c_str());
     ImGui::SetCursorScreenPos(vec(chip.left, frame.y(handleTop)));
-    ImGui::InvisibleButton("date", vec(chip.width, handleHeight * frame.s));
+    // By keyboard it opens the field; the arrow keys of the map move it.
+    const bool pressed = ImGui::InvisibleButton("date", vec(chip.width, handleHeight * frame.s));
+    drawFocus(frame.input);
+    if (pressed && ImGui::GetIO().NavActive && !ImGui::IsMouseReleased(0)) openDateField(frame.panels);
     if (ImGui::IsItemActive() && ImGui::IsMouseDragging(0)) {
         const model::Date wanted = frame.dateAt(ImGui::GetIO().MousePos.x, ImGui::GetIO().KeyAlt);
         if (wanted != frame.state.date) frame.actions.push_back(session::SetDate{wanted});
@@ -73,6 +76,7 @@ void drawSpanButton(TimelineFrame& frame) {
     ImGui::SetCursorScreenPos(vec(left, top));
     if (ImGui::InvisibleButton("whole span", vec(width, height)))
         frame.actions.push_back(session::ShowSpan{});
+    drawFocus(frame.input);
     frame.list->AddRectFilled(vec(left, top), vec(left + width, top + height),
                               color(frame.theme.panelText, ImGui::IsItemHovered() ? 0.12 : 0.06),
                               static_cast<float>(6 * frame.s));
@@ -82,7 +86,7 @@ void drawSpanButton(TimelineFrame& frame) {
 }
 
 /// The date compared with: a chip in ink, which can be dragged too.
-void drawCompareHandle(TimelineFrame& frame) {
+void drawCompareHandle(TimelineFrame& frame, const Chip& chip) {
     const session::ComparisonState& comparison = frame.state.comparison;
     if (comparison.mode == scene::CompareMode::off || !comparison.date) return;
     const double s = frame.s, x = frame.x(*comparison.date);
@@ -94,8 +98,15 @@ void drawCompareHandle(TimelineFrame& frame) {
     ImGui::PushFont(frame.input.fonts.bold);
     const ImVec2 size = ImGui::CalcTextSize(date.c_str());
     const double width = size.x + 28 * s, middle = std::clamp(x, frame.leftPx, frame.rightPx);
-    const double left = std::clamp(middle - width / 2, 12 * s, frame.input.size.width - width - 12 * s),
-                 top = frame.y(handleTop);
+    const double least = 12 * s, most = frame.input.size.width - width - 12 * s;
+    double left = std::clamp(middle - width / 2, least, most);
+    const double top = frame.y(handleTop), gap = 4 * s;
+    // The two dates lie close to each other: the one compared with gives way, to its own side.
+    if (left < chip.left + chip.width + gap && chip.left < left + width + gap) {
+        const double before = chip.left - gap - width, after = chip.left + chip.width + gap;
+        const bool earlier = *comparison.date <= frame.state.date;
+        left = (earlier && before >= least) || after > most ? std::max(least, before) : after;
+    }
     frame.list->AddRectFilled(vec(left, top), vec(left + width, top + handleHeight * s),
                               color(frame.theme.panelText), static_cast<float>(6 * s));
     frame.list->AddText(vec(left + 14 * s, top + (handleHeight * s - size.y) / 2),
@@ -139,13 +150,13 @@ void drawTimelineHandle(TimelineFrame& frame) {
                             vec(frame.nowPx, frame.y(frame.layout.axis + 6)), color(frame.theme.accent),
                             static_cast<float>(2.5 * s));
     drawSpanButton(frame);
-    drawCompareHandle(frame);
     const std::string date =
         model::formatShort(frame.state.date, model::Precision::day, frame.input.phrases());
     ImGui::PushFont(frame.input.fonts.bold);
     const double width = frame.panels.typingDate ? 150 * s : ImGui::CalcTextSize(date.c_str()).x + 28 * s;
     const double middle = std::clamp(frame.nowPx, frame.leftPx, frame.rightPx);
     const Chip chip{std::clamp(middle - width / 2, 12 * s, frame.input.size.width - width - 12 * s), width};
+    drawCompareHandle(frame, chip);
     frame.list->AddRectFilled(vec(chip.left, frame.y(handleTop)),
                               vec(chip.left + chip.width, frame.y(handleTop + handleHeight)),
                               color(frame.theme.accent), static_cast<float>(6 * s));

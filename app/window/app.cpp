@@ -17,6 +17,11 @@
 #include <cmath>
 
 namespace window {
+namespace {
+
+constexpr double longestFrameS = 0.1;  ///< what moves goes no further in one frame
+
+}  // namespace
 
 Panels::Panels(const platform::Window& window, ImFontAtlas& atlas) {
     IMGUI_CHECKVERSION();
@@ -63,6 +68,7 @@ session::Surroundings App::Parts::surroundings() {
         return known ? std::optional(atlas->centerOf({key})) : std::nullopt;
     };
     around.home = home;
+    around.displays = platform::displayCount();
     around.readDataset = [this](const std::string& key) {
         library::Loaded loaded = datasets.load(key);
         return session::ReadDataset{std::move(loaded.timeline), std::move(loaded.issues)};
@@ -116,7 +122,12 @@ void App::Parts::user(const session::Action& action) {
 
 void App::Parts::handleKey(const SDL_KeyboardEvent& key) {
     const std::string name = platform::keyName(key);
-    if (ImGui::GetIO().WantTextInput && name != "Escape" && name[0] != 'F') return;
+    const bool ofField = name != "Escape" && (name[0] != 'F' || name.size() == 1);
+    if (ImGui::GetIO().WantTextInput && ofField) return;
+    if (ui::goesOn(state, panelState, name)) {
+        framesWanted = 2;
+        return;
+    }
     const ui::Shortcut* shortcut = ui::findShortcut(name);
     if (!shortcut) return;
     if (ui::movesFocus(panelState, name)) return;
@@ -132,13 +143,16 @@ void App::Parts::handleKey(const SDL_KeyboardEvent& key) {
 }
 
 const std::vector<ui::StoryTitle>& App::Parts::storyTitles() {
-    if (knownStories) return *knownStories;
-    knownStories.emplace();
-    for (const std::string& id : library::shippedStories().value.value_or(std::vector<std::string>{})) {
-        const auto read = surroundings().readStory(id);
-        if (read.story) knownStories->push_back({id, read.story->title});
+    if (!knownStories) {
+        knownStories.emplace();
+        library::StoryShelf shelf;
+        for (const std::string& id : library::shippedStories().value.value_or(std::vector<std::string>{}))
+            if (auto story = shelf.read(id, "story")) knownStories->push_back({id, std::move(*story)});
     }
-    return *knownStories;
+    storyTitlesShown.clear();
+    for (const auto& [id, story] : *knownStories)
+        storyTitlesShown.push_back({id, model::titleOf(story, state.phrases.code())});
+    return storyTitlesShown;
 }
 
 void App::Parts::updateAtlas() {
@@ -158,6 +172,7 @@ void App::Parts::updateSurroundings() {
     const bool resized = !(now == size);
     size = now;
     if (state.fullScreen != shownFullScreen) window.setFullScreen(shownFullScreen = state.fullScreen);
+    if (resized) session::fitPresenter(state, size);
     updateAtlas();
     updateProjection();
     if (styledTheme != state.themeId || styledScale != state.uiScale) {
@@ -172,9 +187,7 @@ void App::Parts::updateSurroundings() {
         styledTheme = state.themeId;
         styledScale = state.uiScale;
     }
-    scene::Insets insets = ui::panelInsets(state, size);
-    insets.right = 0;  // the tool bar is in the title's way only
-    fitView(scene::defaultInsets(state.uiScale, insets, paneSize()));
+    fitView(fitInsets());
     if (resized) sceneWanted = "size";
     updateMap();
 }
@@ -192,6 +205,7 @@ scene::SceneInput App::Parts::sceneInput() {
     input.size = size;
     input.scale = state.uiScale;
     input.insets = ui::panelInsets(state, size, panelState.toolbarPx);
+    input.insets.bottom += ui::storyInsets(state, size, type.fonts).bottom;
     input.moved = !(input.view == fitted);
     input.overlay = state.overlay.get();
     input.overlaid = state.overlaid.get();
@@ -270,6 +284,7 @@ App::~App() = default;
 void App::handle(const SDL_Event& event) {
     Pointer& p = parts_->pointer;
     parts_->framesWanted = 2;
+    if (parts_->notes.takes(event, parts_->state)) return;
     switch (event.type) {
         case SDL_QUIT:
             parts_->apply(session::Quit{});
@@ -295,6 +310,8 @@ void App::handle(const SDL_Event& event) {
             break;
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_LEAVE) p.inside = false;
+            // With the notes open, SDL does not take this for the end.
+            if (event.window.event == SDL_WINDOWEVENT_CLOSE) parts_->apply(session::Quit{});
             // Shown, uncovered, moved to another screen: what the window shows is not what was swapped last.
             parts_->exposed = true;
             break;
@@ -317,6 +334,8 @@ void App::resize(scene::SizePx size) {
 void App::frame(double seconds, base::Image* capture) {
     const auto begin = std::chrono::steady_clock::now();
     Parts& p = *parts_;
+    if (p.state.presenter.on) p.state.presenter.elapsedS += seconds;
+    seconds = std::min(seconds, longestFrameS);
     if (session::isAnimating(p.state)) {
         session::advance(p.state, seconds);
         p.sceneWanted = "time";
@@ -358,10 +377,18 @@ void App::frame(double seconds, base::Image* capture) {
     ++p.hud.frames;
     if (p.framesWanted > 0) --p.framesWanted;
     if (drawn) p.window.swap();
+    if (auto issues = p.notes.follow(p.state, p.window.handle(), p.renderer, *p.fonts); !issues.empty())
+        p.told(std::move(issues));
 }
 
 bool App::busy() const {
     return parts_->framesWanted > 0 || session::isAnimating(parts_->state);
+}
+bool App::keepsTime() const {
+    return parts_->notes.isOpen();
+}
+const base::Image& App::notesPicture() const {
+    return parts_->notes.picture();
 }
 bool App::takesText() const {
     return ImGui::GetIO().WantTextInput;

@@ -38,6 +38,7 @@ struct Options {
     std::shared_ptr<const scene::Theme> ownTheme;  ///< another to choose; empty: none
     base::Vision vision = base::Vision::full;
     bool reducedMotion = false;
+    bool notes = false;  ///< presentations begin with the speaker's window
     std::string projectionId = "laea";
     territory::Viewpoint viewpoint = territory::Viewpoint::un;
     std::vector<phrases::Phrases> languages;  ///< that the interface can be set to
@@ -83,12 +84,17 @@ class App {
     scene::SizePx size() const;
     void resize(scene::SizePx size);
     void handle(const SDL_Event& event);
-    /// Lets `seconds` pass and draws. With `capture`, keeps what was drawn, panels and all.
+    /// Lets `seconds` pass, for what moves a tenth at the most, and draws. With `capture`, keeps what was
+    /// drawn, panels and all.
     void frame(double seconds, base::Image* capture = nullptr);
     /// True while frames must be drawn without a new event.
     bool busy() const;
     /// True where a field takes text, whose cursor blinks.
     bool takesText() const;
+    /// True where a clock runs that somebody sees.
+    bool keepsTime() const;
+    /// What the speaker's window shows; empty where there is none.
+    const base::Image& notesPicture() const;
     void apply(const session::Action& action);
     /// Applies them as the start of the session: there is no way back behind them.
     void begin(const std::vector<session::Action>& actions);

@@ -15,6 +15,7 @@
 #include "window/app.hpp"
 #include "window/divided_map.hpp"
 #include "window/motion.hpp"
+#include "window/notes.hpp"
 
 #include <SDL.h>
 #include <imgui.h>
@@ -132,6 +133,7 @@ struct App::Parts {
     base::LonLat home;
     std::uint64_t homeFor = 0;  ///< the serial of the timeline whose members' middle it is
     bool shownFullScreen = false;
+    NotesWindow notes;
     bool pictureWanted = false;  ///< of the next frame, for the clipboard
     base::Vision shownVision = base::Vision::full;
     bool exposed = true;   ///< the window must be filled again, whether or not anything is new
@@ -172,9 +174,11 @@ struct App::Parts {
     void drawWithPen();
     /// The shipped stories with their titles; read when they are first asked for.
     const std::vector<ui::StoryTitle>& storyTitles();
-    std::optional<std::vector<ui::StoryTitle>> knownStories;
+    std::optional<std::vector<std::pair<std::string, model::Story>>> knownStories;  ///< by id
+    std::vector<ui::StoryTitle> storyTitlesShown;
     void updateProjection();
     void fitView(const scene::Insets& insets);
+    scene::Insets fitInsets() const;
     /// Takes the boundaries that the layer needs, as soon as they are there.
     void updateAtlas();
     void updateHome();

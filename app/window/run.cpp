@@ -15,7 +15,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int waitForTextMs = 400;  ///< how often the text cursor of a field is drawn
-constexpr double framesPerS = 60;   ///< where the display does not set the pace
+constexpr int waitForClockMs = 250;
+constexpr double framesPerS = 60;  ///< where the display does not set the pace
 
 /// What is shown and its map, read and made while the window opens.
 struct Prepared {
@@ -76,6 +77,7 @@ void loop(App& app, Recorder& recorder) {
         SDL_Event event;
         bool have = app.busy()        ? SDL_PollEvent(&event)
                     : app.takesText() ? SDL_WaitEventTimeout(&event, waitForTextMs)
+                    : app.keepsTime() ? SDL_WaitEventTimeout(&event, waitForClockMs)
                                       : SDL_WaitEvent(&event);
         while (have) {
             recorder.note(event);
@@ -89,7 +91,7 @@ void loop(App& app, Recorder& recorder) {
         const double seconds = std::chrono::duration<double>(now - last).count();
         last = now;
         recorder.pass(seconds);
-        app.frame(std::min(seconds, 0.1));
+        app.frame(seconds);
         const double spent = std::chrono::duration<double>(Clock::now() - now).count();
         if (app.busy() && spent < 1 / framesPerS)
             SDL_Delay(static_cast<Uint32>((1 / framesPerS - spent) * 1000));
@@ -110,6 +112,7 @@ session::AppState stateFor(const std::shared_ptr<const model::Timeline>& timelin
     state.ownTheme = options.ownTheme;
     state.vision = options.vision;
     state.reducedMotion = options.reducedMotion;
+    state.notes = options.notes;
     state.projectionId = options.projectionId;
     state.viewpoint = options.viewpoint;
     state.uiScale = options.uiScale;

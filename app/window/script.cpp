@@ -147,11 +147,12 @@ decltype(Step::what) readStep(const std::string& verb, LineReader& in) {
     }
     if (verb == "expect") return readExpect(in);
     if (verb == "pixel") return readPixel(in);
-    if (verb == "screenshot") return ScreenshotStep{in.required("a file")};
+    if (verb == "screenshot" || verb == "screenshot-notes")
+        return ScreenshotStep{in.required("a file"), verb == "screenshot-notes"};
     in.wrong(
         "a step (move, press, release, wheel, key, hold, let, text, wait, settle, resize, drop, copy, await, "
         "action, expect, "
-        "pixel, screenshot)",
+        "pixel, screenshot, screenshot-notes)",
         verb);
     return SettleStep{};
 }
@@ -280,6 +281,8 @@ class Player {
     void operator()(const ScreenshotStep& s) {
         base::Image image;
         app_.frame(0, &image);
+        if (s.notes) image = app_.notesPicture();
+        if (image.rgba.empty()) return problem("the speaker's window is closed");
         const auto bytes = output::encodePng(image);
         if (!bytes) return problem(bytes.issues.front().message);
         for (const base::Issue& issue : base::writeFileAtomically(s.path, *bytes)) issues.push_back(issue);

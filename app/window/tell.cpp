@@ -1,6 +1,7 @@
 #include "window/tell.hpp"
 
 #include "session/action.hpp"
+#include "session/notes.hpp"
 #include "session/soundness.hpp"
 
 #include <SDL.h>
@@ -107,7 +108,10 @@ std::vector<Question> questionsOfTime() {
                                   : std::string();
          }},
         {"step-title",
-         [](const AppState& s) { return s.story.step() ? s.story.step()->title : std::string(); }},
+         [](const AppState& s) {
+             return s.story.step() ? model::textsOf(*s.story.story, *s.story.step(), s.phrases.code()).title
+                                   : std::string();
+         }},
         {"story-changed", [](const AppState& s) { return yesNo(s.story.changed); }},
         {"presenting", [](const AppState& s) { return yesNo(s.presenter.on); }},
         {"blank",
@@ -115,6 +119,12 @@ std::vector<Question> questionsOfTime() {
              return s.presenter.blank == session::Blank::off     ? std::string("off")
                     : s.presenter.blank == session::Blank::black ? std::string("black")
                                                                  : std::string("white");
+         }},
+        {"notes",
+         [](const AppState& s) {
+             if (!session::showsNotes(s)) return std::string("off");
+             const session::NotesPage page = session::notesPage(s);
+             return fmt::format("{}: {} ({}) {}", page.place, page.title, page.next, page.elapsed);
          }},
         {"strokes", [](const AppState& s) { return std::to_string(s.presenter.strokes.size()); }},
         {"quiz",

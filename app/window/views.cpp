@@ -20,9 +20,11 @@ scene::View App::Parts::viewOfStates(const std::vector<std::string>& codes, doub
         if (const scene::Land* land = map.content().lands ? map.content().lands->find(code) : nullptr)
             box.add(scene::featuresBox(land->features, turned ? *turned : geometries->topology()));
     if (box.empty()) return fitted;
-    const double margin = 160 * state.uiScale;
-    const scene::Insets covered = ui::panelInsets(state, size);
-    scene::View close = scene::fit(box, paneSize(), {margin, margin, margin, covered.bottom + margin});
+    const double margin = std::min(160 * state.uiScale, 0.16 * std::min(paneSize().width, paneSize().height));
+    const scene::Insets panels = ui::panelInsets(state, size),
+                        story = ui::storyInsets(state, size, type.fonts);
+    scene::View close = scene::fit(
+        box, paneSize(), {margin, margin, story.right + margin, panels.bottom + story.bottom + margin});
     close.metresPerPx = std::max(close.metresPerPx, leastMetresPerPx);
     return close;
 }
@@ -51,15 +53,30 @@ std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) 
     return 2 * seen >= states.size() ? std::optional(kept) : std::nullopt;
 }
 
+/// What the fitted view keeps clear of: the panels, a story's words, and the legend where it lies above two
+/// maps.
+scene::Insets App::Parts::fitInsets() const {
+    scene::Insets insets = ui::panelInsets(state, size);
+    insets.right = 0;  // the tool bar is in the title's way only
+    const scene::Insets story = ui::storyInsets(state, size, type.fonts);
+    insets.bottom += story.bottom;
+    if (state.comparison.mode == scene::CompareMode::side) return scene::sideInsets(state.uiScale, insets);
+    scene::Insets fit = scene::defaultInsets(state.uiScale, insets, paneSize());
+    fit.right = std::max(fit.right, story.right);
+    return fit;
+}
+
 /// Asks where the legend would lie over members only when something has changed that it depends on.
 void App::Parts::fitView(const scene::Insets& insets) {
+    const bool aside = state.comparison.mode == scene::CompareMode::side;
     const FitKey key{membersM, paneSize(), insets, state.uiScale, state.timeline->serial()};
     if (key == fitKey) return;
     fitKey = key;
-    fitted = scene::fitClear(
-        membersM, paneSize(), insets, scene::legendBox(*state.timeline, *fonts, state.uiScale),
-        output::memberTest(state.timeline->organization(), *atlas,
-                           session::projectionOf(state.projectionId, std::nullopt, home)));
+    fitted =
+        scene::fitClear(membersM, paneSize(), insets,
+                        aside ? base::Box{} : scene::legendBox(*state.timeline, *fonts, state.uiScale),
+                        output::memberTest(state.timeline->organization(), *atlas,
+                                           session::projectionOf(state.projectionId, std::nullopt, home)));
     sceneWanted = "size";
 }
 

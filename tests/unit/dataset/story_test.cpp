@@ -22,9 +22,7 @@ const model::Organization& league() {
 }
 
 dataset::StorySurroundings around() {
-    return {issues::states(), {"status", "groupings"}, [](const std::string& id) {
-                return id == "league" ? &league() : nullptr;
-            }};
+    return {issues::states(), [](const std::string& id) { return id == "league" ? &league() : nullptr; }};
 }
 
 base::Result<model::Story> parse(const json& document) {
@@ -94,6 +92,51 @@ TEST_CASE("what is wrong with a step is named with its place") {
     CHECK(ofStep(R"({"titel": "x"})") ==
           issues::Lines{"warning: f#/steps/0/titel: unknown field \"titel\"; did you mean \"title\"?"});
     CHECK(ofStep(R"({"text": 5})").size() == 1);
+}
+
+TEST_CASE("a story in several languages is read and written back; what is not translated is told") {
+    json document = small();
+    document["translations"]["ru"]["title"] = "\u0421";
+    CHECK(issues::linesOf(parse(document).issues) ==
+          issues::Lines{"warning: f#/steps/0: is not translated to \"ru\", as the story's title is"});
+    document["steps"][0]["text"] = "Words";
+    document["steps"][0]["translations"]["ru"] = {{"title", "\u041e\u0434\u0438\u043d"}};
+    CHECK(parse(document).issues.size() == 1);  // its text is not
+    document["steps"][0]["translations"]["ru"]["text"] = "\u0421\u043b\u043e\u0432\u0430";
+    const auto story = parse(document);
+    REQUIRE(story);
+    CHECK(story.issues.empty());
+    CHECK(model::titleOf(*story, "ru") == "\u0421");
+    CHECK(model::titleOf(*story, "hy") == "S");
+    const model::StoryStep& step = story->steps[0];
+    CHECK(model::textsOf(*story, step, "ru").title == "\u041e\u0434\u0438\u043d");
+    CHECK(model::textsOf(*story, step, "en").text == "Words");
+    CHECK(model::speaks(*story, step, "ru"));
+    CHECK_FALSE(model::speaks(*story, step, "hy"));
+    CHECK(model::languagesOf(*story) == std::vector<std::string>{"en", "ru"});
+    const auto again = dataset::parseStory(dataset::formatStory(*story), "g", around());
+    REQUIRE(again);
+    CHECK(*again == *story);
+}
+
+TEST_CASE("what is wrong with a translation is named with its place") {
+    CHECK(ofStep(R"({"translations": []})") ==
+          error("/steps/0/translations",
+                "expected an object with the texts of a language under its code, found an empty list"));
+    CHECK(ofStep(R"({"translations": {"RU": {}}})") ==
+          error("/steps/0/translations/RU", "expected the code of a language, such as \"ru\""));
+    CHECK(ofStep(R"({"translations": {"en": {"title": "One"}}})") ==
+          error("/steps/0/translations/en", "is the language of the story itself"));
+    CHECK(ofStep(R"({"translations": {"ru": {"title": 5, "words": "x"}}})").size() == 2);
+    json document = small();
+    document["translations"]["ru"] = json::object();
+    CHECK_FALSE(parse(document));
+}
+
+TEST_CASE("a step's layer is one of the dataset that it shows") {
+    CHECK(ofStep(R"({"layer": "groupings"})").empty());
+    CHECK(ofStep(R"({"layer": "halves"})").empty());
+    CHECK(ofStep(R"({"layer": "proposal-1990s"})").size() == 1);
 }
 
 TEST_CASE("a step that cites nothing is a warning, a card need not cite") {

@@ -44,6 +44,7 @@ TEST_CASE("every action can be written and read back") {
         check(Loop{to});
         check(Reverse{to});
         check(ReducedMotion{to});
+        check(Notes{to});
         for (const Display what : {Display::fullScreen, Display::hud, Display::help, Display::panels,
                                    Display::graticule, Display::scaleBar})
             check(Show{what, to});

@@ -83,13 +83,13 @@ inline Values of(const session::AppState& state) {
                  reducedMotion, graticule, scaleBar, projectionId, globe, morph, turn, viewpoint, view,
                  flight, selected, hovered, hoveredUnit, hoveredRegion, legendHovered, legendPinned, playback,
                  comparison, story, presenter, quiz, look, uiScale, languages, gazetteer, mapLanguage,
-                 phrases, untranslated, untranslatedOverlay, trail, notice, noticeLeftS, fullScreen, hud,
-                 help, description, panels, quit] = state;
+                 phrases, untranslated, untranslatedOverlay, trail, notice, noticeLeftS, fullScreen, notes,
+                 hud, help, description, panels, quit] = state;
     passing(firstDate, lastDate, today, fadeFrom, fadeElapsedS, pulseKeys, pulseElapsedS, failedKey, problems,
             hoveredEvents, steppedEvent, ownTheme, morph, turn, flight, hovered, hoveredUnit, hoveredRegion,
             legendHovered, presenter, quiz, languages, gazetteer, untranslated, untranslatedOverlay, trail,
             notice, noticeLeftS, hud, help, quit);
-    passing(uiScale, fullScreen);  // of the machine: the settings keep them by themselves
+    passing(uiScale, fullScreen, notes);  // of the machine; the settings keep the first two by themselves
     Values values;
     values["organization"] = organizationKey;
     values["timeline"] = timeline->organization().id + " " + timeline->phrases().code();

@@ -6,7 +6,7 @@ namespace {
 
 model::StoryStep step(const char* title, const char* day) {
     model::StoryStep made;
-    made.title = title;
+    made.texts.title = title;
     made.date = model::parseDateSpan(day);
     return made;
 }
@@ -87,7 +87,7 @@ TEST_CASE("views are recorded, moved, rewritten, deleted and saved") {
     REQUIRE(s.state.story.story.has_value());
     CHECK(s.state.story.editing);
     CHECK(s.state.story.story->steps.size() == 1);
-    CHECK(s.state.story.step()->title == "Uzbekistan returns");
+    CHECK(s.state.story.step()->texts.title == "Uzbekistan returns");
     CHECK_FALSE(s.state.story.step()->sources.empty());
     s.act("date 2012");
     s.act("story-record");
@@ -96,10 +96,10 @@ TEST_CASE("views are recorded, moved, rewritten, deleted and saved") {
     s.act("story-write text First\\nsecond \\\\ third");
     CHECK(s.state.story.step()->text == "First\nsecond \\ third");
     s.act("story-write title");  // a step needs its title
-    CHECK(s.state.story.step()->title == "Out again");
+    CHECK(s.state.story.step()->texts.title == "Out again");
     s.act("story-move -5");
     CHECK(s.state.story.at == 0);
-    CHECK(s.state.story.step()->title == "Out again");
+    CHECK(s.state.story.step()->texts.title == "Out again");
     s.act("story-save full");
     CHECK(s.state.story.changed);
     s.act("story-save talk.json");
@@ -120,7 +120,7 @@ TEST_CASE("presenting takes the panels away and gives everything back") {
     s.act("present on");
     CHECK(s.state.fullScreen);
     CHECK_FALSE(s.state.panels);
-    CHECK(s.state.uiScale == 3);
+    CHECK(s.state.uiScale == 2.8);
     s.act("blank black");
     s.act("blank black");
     CHECK(s.state.presenter.blank == session::Blank::off);
@@ -172,4 +172,26 @@ TEST_CASE("a quiz hides the answer, counts what is right and ends") {
     CHECK(s.state.quiz.question() == nullptr);
     s.act("quiz-stop");
     CHECK_FALSE(s.state.quiz.active());
+}
+
+TEST_CASE("what is written goes to the language of the interface") {
+    Teller s;
+    s.story.steps[0].texts.text = "Words";
+    s.act("story talk");
+    s.act("story-edit on");
+    s.state.languages = {phrases::Phrases("xx", "X", phrases::PluralRule::oneOther, {})};
+    s.act("interface-language xx");
+    s.act("story-write title Eins");
+    s.act("story-write name Rede");
+    const model::Story& story = *s.state.story.story;
+    CHECK(story.title == "Talk");
+    CHECK(story.titles.at("xx") == "Rede");
+    CHECK(story.steps[0].texts.title == "one");
+    CHECK(story.steps[0].translations.at("xx").title == "Eins");
+    CHECK_FALSE(model::speaks(story, story.steps[0], "xx"));
+    s.act("story-write text Worte");
+    CHECK(model::speaks(story, story.steps[0], "xx"));
+    s.act("story-write text");
+    s.act("story-write title");
+    CHECK(story.steps[0].translations.empty());
 }
