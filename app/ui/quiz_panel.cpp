@@ -15,9 +15,20 @@ std::string namesOf(const PanelInput& input, const std::vector<std::string>& cod
     return input.phrases().list(names);
 }
 
+/// Of a state that left and came back, the first time is asked for.
+bool comesBack(const PanelInput& input, const std::string& code) {
+    int entries = 0;
+    for (const model::ChangeDay& day : input.state.timeline->changes())
+        for (const model::Change& change : day.changes)
+            if (change.state == code && change.kind == model::ChangeKind::join) ++entries;
+    return entries > 1;
+}
+
 std::string questionWords(const PanelInput& input, const model::QuizQuestion& question) {
     if (question.kind == model::QuizKind::joined)
-        return input.say("quiz.when-joined", phrases::arg("state", nameOf(input, question.state)));
+        return input.say(comesBack(input, question.state) ? phrases::key("quiz.when-first-joined")
+                                                          : phrases::key("quiz.when-joined"),
+                         phrases::arg("state", nameOf(input, question.state)));
     return input.say(
         "quiz.which-members",
         phrases::arg("date", model::formatLong(question.date, model::Precision::day, input.phrases())));

@@ -21,10 +21,10 @@ scene::View App::Parts::viewOfStates(const std::vector<std::string>& codes, doub
             box.add(scene::featuresBox(land->features, turned ? *turned : geometries->topology()));
     if (box.empty()) return fitted;
     const double margin = std::min(160 * state.uiScale, 0.16 * std::min(paneSize().width, paneSize().height));
-    const scene::Insets panels = ui::panelInsets(state, size),
+    const scene::Insets covered = ui::panelInsets(state, size),
                         story = ui::storyInsets(state, size, type.fonts);
     scene::View close = scene::fit(
-        box, paneSize(), {margin, margin, story.right + margin, panels.bottom + story.bottom + margin});
+        box, paneSize(), {margin, margin, story.right + margin, covered.bottom + story.bottom + margin});
     close.metresPerPx = std::max(close.metresPerPx, leastMetresPerPx);
     return close;
 }

@@ -65,6 +65,7 @@ std::vector<Form> formsOfClass() {
         {"pen-down", {{"0", "0.5", "1"}, {"0", "0.5", "1"}}},
         {"pen-on", {{"0", "0.5", "1"}, {"0", "0.5", "1"}}},
         {"pen-clear", {}},
+        {"notes", {switches}, 3},
         {"quiz-start", {{"0", "42", "18446744073709551615"}}, 4},
         {"quiz-stop", {}},
         {"quiz-choose", {{"RUS", "ARM", "NIL"}}},

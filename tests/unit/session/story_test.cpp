@@ -94,7 +94,7 @@ TEST_CASE("views are recorded, moved, rewritten, deleted and saved") {
     CHECK(s.state.story.at == 1);
     s.act("story-write title Out again");
     s.act("story-write text First\\nsecond \\\\ third");
-    CHECK(s.state.story.step()->text == "First\nsecond \\ third");
+    CHECK(s.state.story.step()->texts.text == "First\nsecond \\ third");
     s.act("story-write title");  // a step needs its title
     CHECK(s.state.story.step()->texts.title == "Out again");
     s.act("story-move -5");
