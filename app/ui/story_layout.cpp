@@ -8,7 +8,7 @@ namespace {
 
 constexpr double columnUnits = 430;   ///< at scale 1
 constexpr double widestUnits = 1100;  ///< of the words in a strip: longer lines are hard to read
-constexpr double navigationUnits = 44, paddingUnits = 28;
+constexpr double navigationUnits = 44, paddingUnits = 44;
 
 double heightOf(ImFont* font, const std::string& words, double wrapPx) {
     if (words.empty()) return 0;

@@ -234,7 +234,7 @@ scene::SceneInput App::Parts::sceneInput() {
         input.pulse = std::sin(state.pulseElapsedS / session::pulseS * 3.14159265);
         input.pulseKeys = state.pulseKeys;
     }
-    if (!state.panels && !hides)
+    if (!state.panels && !hides && !state.story.step())  // a story has words of its own
         if (const auto* change = state.timeline->changeAtOrBefore(state.date))
             input.caption = model::datedCaption(*state.timeline, *change);
     return input;

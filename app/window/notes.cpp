@@ -45,7 +45,9 @@ class Page {
     scene::Picture draw() {
         scene_.size = size_;
         scene_.map.view.metresPerPx = 1;
-        box(0, 0, size_.width, size_.height, theme_.panel);
+        base::Color ground = theme_.panel;
+        ground.a = 255;
+        box(0, 0, size_.width, size_.height, ground);
         const double bottom = foot();
         // The largest type in which all that is to be said has room.
         for (double type : {1.0, 0.85, 0.7, 0.6, 0.5}) {
