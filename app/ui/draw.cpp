@@ -39,9 +39,10 @@ void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& th
 void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls) {
     ImGui::SetNextWindowPos(position);
     ImGui::SetNextWindowSize(size);
+    // What opens later lies above what was there, as what is pressed does.
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                             ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBringToFrontOnFocus;
+                             ImGuiWindowFlags_NoFocusOnAppearing;
     // Outside the keyboard's mode nothing is walked through, whatever the mouse has focused.
     if (!(ImGui::GetIO().ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard)) flags |= ImGuiWindowFlags_NoNav;
     if (scrolls) flags &= ~ImGuiWindowFlags_NoScrollbar;
@@ -71,6 +72,13 @@ bool clickedBeside(const PanelInput& input, ImVec2 position, ImVec2 size) {
 
 void toggleMenu(PanelState& panels, const std::string& name) {
     panels.menu = panels.menu == name ? "" : name;
+}
+
+void sameLineWhereItFits(const PanelInput& input, const std::string& label) {
+    const double right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    const double end = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x +
+                       ImGui::CalcTextSize(label.c_str()).x + 28 * input.scale;
+    if (end <= right) ImGui::SameLine();
 }
 
 bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on, double minWidth,

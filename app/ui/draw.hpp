@@ -35,6 +35,9 @@ void toggleMenu(PanelState& panels, const std::string& name);
 bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on,
                 double minWidth = 0, bool quiet = false);
 
+/// The button with that label goes beside the last one, or below where the panel is too narrow.
+void sameLineWhereItFits(const PanelInput& input, const std::string& label);
+
 /// The same with a triangle that points down, for what opens below.
 bool menuButton(const PanelInput& input, const char* id, const std::string& label, bool on);
 

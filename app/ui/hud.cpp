@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
 
 void drawHud(const PanelInput& input) {
@@ -46,9 +49,17 @@ std::string keyWords(const PanelInput& input, const std::string& key) {
 void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
     const double s = input.scale;
     const double row = 28 * s;
-    const std::size_t columns = input.size.width >= 1300 * s ? 3 : 2;
+    ImGui::PushFont(input.fonts.text);
+    double keys = 0, words = 0;
+    for (const Shortcut& shortcut : shortcuts()) {
+        keys = std::max<double>(keys, ImGui::CalcTextSize(keyWords(input, shortcut.key).c_str()).x * 1.08);
+        words = std::max<double>(words, ImGui::CalcTextSize(input.say(shortcut.help).c_str()).x);
+    }
+    ImGui::PopFont();
+    const double column = keys + words + 48 * s, beside = input.size.width - 32.0 - 64 * s;
+    const auto columns = static_cast<std::size_t>(std::clamp(std::floor(beside / column), 1.0, 3.0));
     const std::size_t perColumn = (shortcuts().size() + columns - 1) / columns;
-    const double width = std::min((columns == 3 ? 1290 : 900) * s, input.size.width - 32.0),
+    const double width = std::min(column * static_cast<double>(columns) + 64 * s, input.size.width - 32.0),
                  height = std::min(140 * s + row * static_cast<double>(perColumn), input.size.height - 32.0);
     const ImVec2 position =
         vec((input.size.width - width) / 2, std::max(16.0, (input.size.height - height) / 2 - 40 * s));
@@ -68,18 +79,19 @@ void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
         actions.push_back(session::Show{session::Display::help, session::Switch::off});
     for (std::size_t i = 0; i < shortcuts().size(); ++i) {
         const Shortcut& shortcut = shortcuts()[i];
-        const std::size_t column = i / perColumn;
-        const double x = (32 + static_cast<double>(column) * (columns == 3 ? 418 : 434)) * s,
+        const double x = 32 * s + static_cast<double>(i / perColumn) * column,
                      y = 74 * s + row * static_cast<double>(i % perColumn);
         ImGui::SetCursorPos(vec(x, y));
         ImGui::PushFont(input.fonts.bold);
         ImGui::TextUnformatted(keyWords(input, shortcut.key).c_str());
         ImGui::PopFont();
-        ImGui::SetCursorPos(vec(x + 140 * s, y));
+        ImGui::SetCursorPos(vec(x + keys + 16 * s, y));
         ImGui::TextUnformatted(input.say(shortcut.help).c_str());
     }
     ImGui::SetCursorPos(vec(32 * s, 84 * s + row * static_cast<double>(perColumn)));
+    ImGui::PushTextWrapPos(static_cast<float>(width - 32 * s));
     ImGui::TextDisabled("%s", input.say("help.mouse").c_str());
+    ImGui::PopTextWrapPos();
     ImGui::PopFont();
     ImGui::End();
 }

@@ -47,6 +47,7 @@ StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, cons
     // Below the map where a column would take too much of its width, as two maps beside each other do anyway.
     layout.strip = !state.story.editing && (size.width < 1.5 * size.height || size.width < 1250 * s ||
                                             state.comparison.mode == scene::CompareMode::side);
+    if (layout.strip && state.panels) layout.abovePx = 18 * s;  // the timeline's handle
     layout.widthPx = layout.strip ? size.width : std::min(columnUnits * s, size.width * 0.44);
     layout.wordsPx =
         layout.strip ? std::min(widestUnits * s, size.width - 64.0 * s) : layout.widthPx - 32 * s;
@@ -54,7 +55,7 @@ StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, cons
     layout.heightPx = std::min(wanted, (layout.strip ? 0.42 : 0.6) * size.height);
     if (state.story.editing) return layout;
     if (layout.strip)
-        layout.covered.bottom = layout.heightPx;
+        layout.covered.bottom = layout.heightPx + layout.abovePx;
     else
         layout.covered.right = layout.widthPx + 40 * s;
     return layout;

@@ -94,22 +94,24 @@ void drawFields(const PanelInput& input, PanelState& panels, std::vector<session
     ImGui::TextDisabled("%s", input.say("story.notes").c_str());
     ImGui::InputTextMultiline("##notes", panels.storyNotes.data(), panels.storyNotes.size(), vec(-1, 60 * s));
     write(session::StoryPart::notes, panels.storyNotes.data());
-    if (flatButton(input, "record", input.say("story.record"), false, 0, true))
-        actions.push_back(session::RecordStep{});
-    ImGui::SameLine();
-    if (flatButton(input, "earlier", input.say("story.earlier"), false, 0, true))
-        actions.push_back(session::MoveStoryStep{-1});
-    ImGui::SameLine();
-    if (flatButton(input, "later", input.say("story.later"), false, 0, true))
-        actions.push_back(session::MoveStoryStep{1});
-    ImGui::SameLine();
-    if (flatButton(input, "delete", input.say("story.delete"), false, 0, true))
-        actions.push_back(session::DeleteStep{});
-    ImGui::SetNextItemWidth(static_cast<float>(-110 * s));
+    const auto button = [&](const char* id, const std::string& label, const session::Action& action) {
+        if (flatButton(input, id, label, false, 0, true)) actions.push_back(action);
+    };
+    button("record", input.say("story.record"), session::RecordStep{});
+    const std::string earlier = input.say("story.earlier"), later = input.say("story.later"),
+                      remove = input.say("story.delete"), save = input.say("story.save");
+    sameLineWhereItFits(input, earlier);
+    button("earlier", earlier, session::MoveStoryStep{-1});
+    sameLineWhereItFits(input, later);
+    button("later", later, session::MoveStoryStep{1});
+    sameLineWhereItFits(input, remove);
+    button("delete", remove, session::DeleteStep{});
+    const double saveWidth = ImGui::CalcTextSize(save.c_str()).x + 28 * s + ImGui::GetStyle().ItemSpacing.x;
+    ImGui::SetNextItemWidth(static_cast<float>(-saveWidth - 4 * s));
     ImGui::InputText("##file", panels.storyFile.data(), panels.storyFile.size());
     ImGui::SameLine();
     const bool changed = input.state.story.changed;
-    if (flatButton(input, "save", input.say("story.save"), changed, 0, true) && panels.storyFile[0])
+    if (flatButton(input, "save", save, changed, 0, true) && panels.storyFile[0])
         actions.push_back(session::SaveStory{panels.storyFile.data()});
 }
 
@@ -154,7 +156,8 @@ void drawStepPanel(const PanelInput& input, PanelState& panels, const model::Sto
     const double timeline = input.state.panels ? timelinePx(input) : 0;
     const double below = layout.strip ? timeline : timeline + (input.state.panels ? 56 : 64) * s;
     const bool narrowed = !panels.cardPx.empty();  // a card has the room above
-    const double room = input.size.height - below - (narrowed ? panels.cardPx.maxY + 16 * s : 96 * s);
+    const double room =
+        input.size.height - below - (narrowed ? panels.cardPx.maxY + 16 * s : 96 * s + compareBarPx(input));
     const double height = layout.strip
                               ? layout.heightPx
                               : std::clamp(panels.storyContentPx + 28 * s, 64 * s, std::max(64 * s, room));

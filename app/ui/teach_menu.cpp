@@ -70,11 +70,23 @@ bool drawRows(const PanelInput& input, Menu& menu, std::vector<session::Action>&
     return actions.size() > before;
 }
 
+/// For the longest title.
+double widthOf(const PanelInput& input) {
+    const double s = input.scale;
+    double widest = 384 * s;
+    ImGui::PushFont(input.fonts.text);
+    if (input.stories)
+        for (const StoryTitle& story : input.stories())
+            widest = std::max<double>(widest, ImGui::CalcTextSize(story.title.c_str()).x);
+    ImGui::PopFont();
+    return widest + 64 * s;
+}
+
 }  // namespace
 
 void drawTeachMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
     if (panels.menu != "teach") return;
-    const double s = input.scale, width = std::min(440 * s, input.size.width - 16.0);
+    const double s = input.scale, width = std::min(widthOf(input), input.size.width - 16.0);
     const double stories = input.stories ? static_cast<double>(input.stories().size()) : 0;
     const double top = (toolbarTop + toolbarHeight + 8) * s;
     const double height = std::min((3 * 38 + (7 + stories) * 34 + 36) * s, input.size.height - top - 8);

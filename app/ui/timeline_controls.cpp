@@ -132,12 +132,32 @@ void toggleRow(const PanelInput& input, const char* label, bool on, const sessio
                  color(input.theme.panelText), input.say(label).c_str());
 }
 
+constexpr std::array<const char*, 3> folds{phrases::key("timeline.lane-off"),
+                                           phrases::key("timeline.lane-thin"),
+                                           phrases::key("timeline.lane-open")};
+
+/// As wide as the longest word for how a lane is shown.
+double foldPx(const PanelInput& input) {
+    double widest = 42 * input.scale;
+    for (const char* fold : folds)
+        widest = std::max<double>(widest, ImGui::CalcTextSize(input.say(fold).c_str()).x);
+    return widest + 28 * input.scale;
+}
+
+/// The names of the lanes beside their folds, or the longest of the switches.
+double optionsPx(const PanelInput& input) {
+    double names = 0, labels = 0;
+    for (const session::Lane lane : session::allLanes)
+        names = std::max<double>(names, ImGui::CalcTextSize(laneTitle(input, lane).c_str()).x);
+    for (const char* label : {phrases::key("timeline.equal-spacing"), phrases::key("timeline.skip-quiet"),
+                              phrases::key("timeline.play-loop"), phrases::key("timeline.play-reverse")})
+        labels = std::max<double>(labels, ImGui::CalcTextSize(input.say(label).c_str()).x);
+    return std::max(
+        {340 * input.scale, names + 3 * foldPx(input) + 24 * input.scale, labels + 48 * input.scale});
+}
+
 void laneRows(const PanelInput& input, std::vector<session::Action>& actions, double width) {
-    static constexpr std::array<const char*, 3> folds{phrases::key("timeline.lane-off"),
-                                                      phrases::key("timeline.lane-thin"),
-                                                      phrases::key("timeline.lane-open")};
-    constexpr double foldWidth = 70;
-    const double s = input.scale;
+    const double s = input.scale, foldWidth = foldPx(input) / s;
     for (const session::Lane lane : session::allLanes) {
         if (!hasContent(lane, input.state.timeline->organization())) continue;
         const auto index = static_cast<std::size_t>(lane);
@@ -214,14 +234,15 @@ void drawTimelineControls(TimelineFrame& frame) {
 }
 
 void drawTimelineOptions(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
-    const double s = input.scale, width = 372 * s, inner = width - 32 * s;
+    ImGui::PushFont(input.fonts.text);
+    const double s = input.scale, width = std::min(optionsPx(input) + 32 * s, input.size.width - 52 * s),
+                 inner = width - 32 * s;
     double lanes = 0;
     for (const session::Lane lane : session::allLanes)
         lanes += hasContent(lane, input.state.timeline->organization()) ? 1 : 0;
     const double bottom = input.size.height - timelinePx(input) - 24 * s;
     const double height = std::min((lanes * 40 + 320) * s, bottom - 16 * s);
     const ImVec2 position = vec(26 * s, bottom - height), size = vec(width, height);
-    ImGui::PushFont(input.fonts.text);
     beginPanel("timeline options", position, size, true);
     const ImVec2 end(position.x + size.x, position.y + size.y);
     drawGround(*ImGui::GetWindowDrawList(), position, end, input.theme, s, 8 * s);
