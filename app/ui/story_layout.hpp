@@ -13,6 +13,7 @@ struct StoryLayout {
     bool strip = false;     ///< below the map over the whole width, instead of a column at the right
     double widthPx = 0;     ///< of the panel
     double wordsPx = 0;     ///< of a line
+    double abovePx = 0;     ///< of a strip, from the timeline: its handle stands there
     double heightPx = 0;    ///< for the step that needs most
     scene::Insets covered;  ///< what the map had better keep clear of
 };

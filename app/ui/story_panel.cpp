@@ -154,7 +154,8 @@ void drawStepPanel(const PanelInput& input, PanelState& panels, const model::Sto
     const double s = input.scale;
     const StoryLayout layout = layoutStory(input.state, input.size, input.fonts);
     const double timeline = input.state.panels ? timelinePx(input) : 0;
-    const double below = layout.strip ? timeline : timeline + (input.state.panels ? 56 : 64) * s;
+    const double below =
+        layout.strip ? timeline + layout.abovePx : timeline + (input.state.panels ? 56 : 64) * s;
     const bool narrowed = !panels.cardPx.empty();  // a card has the room above
     const double room =
         input.size.height - below - (narrowed ? panels.cardPx.maxY + 16 * s : 96 * s + compareBarPx(input));

@@ -1,7 +1,7 @@
 // walk_steps SEED STEPS: writes a script of random actions, keys and moves of the mouse, the same for the
 // same seed on every machine, with a look at the rules that must hold after each. Fails where an action of
 // the program or a key of its table is left out.
-#include "forms.hpp"
+#include "dice.hpp"
 #include "session/action.hpp"
 #include "ui/shortcuts.hpp"
 
@@ -9,42 +9,14 @@
 
 #include <cstdint>
 #include <cstdlib>
-#include <random>
 #include <set>
 #include <string>
 
 namespace {
 
-/// Whole numbers from a generator whose results the standard fixes, unlike those of its distributions.
-class Dice {
-  public:
-    explicit Dice(std::uint32_t seed) : engine_(seed) {}
-    std::size_t below(std::size_t count) { return engine_() % count; }
-
-  private:
-    std::mt19937 engine_;
-};
-
-std::string drawAction(Dice& dice) {
-    static const int total = [] {
-        int sum = 0;
-        for (const fuzz::Form& form : fuzz::forms()) sum += form.weight;
-        return sum;
-    }();
-    int left = static_cast<int>(dice.below(static_cast<std::size_t>(total)));
-    const fuzz::Form* form = fuzz::forms().data();
-    while (left >= form->weight) left -= (form++)->weight;
-    std::string line(form->verb);
-    for (const auto& words : form->words) {
-        const std::string_view word = words[dice.below(words.size())];
-        if (!word.empty()) line += fmt::format(" {}", word);
-    }
-    return line;
-}
-
 /// What a hand does: keys of the table and of the panels, clicks and drags anywhere, another size now and
 /// then.
-std::string drawInput(Dice& dice) {
+std::string drawInput(fuzz::Dice& dice) {
     static const std::vector<std::string> panelKeys{"Up",    "Down",      "Left",   "Right",
                                                     "Tab",   "Shift+Tab", "Home",   "Return",
                                                     "Space", "Backspace", "Escape", "F6"};
@@ -78,7 +50,7 @@ int main(int count, char** arguments) {
         fmt::print(stderr, "walk_steps SEED STEPS\n");
         return 2;
     }
-    Dice dice(static_cast<std::uint32_t>(std::strtoul(arguments[1], nullptr, 10)));
+    fuzz::Dice dice(static_cast<std::uint32_t>(std::strtoul(arguments[1], nullptr, 10)));
     const long steps = std::strtol(arguments[2], nullptr, 10);
     std::set<std::size_t> seen{session::Action{session::Quit{}}.index()};  // which would end the walk
     int wrong = 0;
@@ -87,7 +59,7 @@ int main(int count, char** arguments) {
             fmt::print("{}\nexpect flaw none\n", drawInput(dice));
             continue;
         }
-        const std::string line = drawAction(dice);
+        const std::string line = fuzz::drawAction(dice);
         const auto action = session::parseAction(line);
         if (!action) {
             fmt::print(stderr, "{}: {}\n", line, action.issues.front().message);
