@@ -52,6 +52,7 @@ void TextAtlas::allocate() {
 void TextAtlas::clear() {
     entries_.clear();
     if (heightPx_ < largestAtlasPx) heightPx_ *= 2;
+    while (widthPx_ < widestPx_ && widthPx_ < largestAtlasPx) widthPx_ *= 2;
     allocate();
 }
 
@@ -60,6 +61,7 @@ const TextAtlas::Entry* TextAtlas::find(const scene::Text& text, const text::Fon
                   text.style.letterSpacingPx, text.haloPx};
     if (const auto known = entries_.find(key); known != entries_.end()) return &known->second;
     const text::Mask mask = fonts.rasterize(text.text, text.style, text.haloPx);
+    widestPx_ = std::max(widestPx_, mask.widthPx);
     if (mask.widthPx > widthPx_ || mask.heightPx > heightPx_) return nullptr;
     if (shelfX_ + mask.widthPx > widthPx_) {
         shelfY_ += shelfHeight_;
@@ -173,11 +175,8 @@ std::vector<PixelRect> ItemPass::prepare(const scene::Scene& scene, const text::
     patternPx_ = scene.map.patternPx;
     const std::vector<scene::Item> before = std::move(collected_);
     const std::vector<base::Box> boundsBefore = std::move(boundsPx_);
-    // Twice at the most: a full atlas is emptied, and what one picture needs fits into an empty one.
-    if (!collect(scene, fonts)) {
-        atlas_.clear();
-        collect(scene, fonts);
-    }
+    // A full atlas is emptied and grows until what one picture needs fits into it.
+    for (int tries = 0; tries < 4 && !collect(scene, fonts); ++tries) atlas_.clear();
     boundsPx_.resize(collected_.size());
     buffer_.upload(vertices_);
     if (whole) return {{0, 0, size_.width, size_.height}};

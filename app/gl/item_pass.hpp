@@ -24,7 +24,8 @@ class TextAtlas {
     TextAtlas();
     /// nullptr where the atlas is full; clear() and begin again.
     const Entry* find(const scene::Text& text, const text::Fonts& fonts);
-    /// Forgets all entries and doubles the texture where that is still possible.
+    /// Forgets all entries and doubles the texture where that is still possible; it becomes as wide as the
+    /// widest text.
     void clear();
     const Texture& texture() const { return texture_; }
     int widthPx() const { return widthPx_; }
@@ -35,6 +36,7 @@ class TextAtlas {
     void allocate();
     Texture texture_;
     int widthPx_ = 2048, heightPx_ = 512;
+    int widestPx_ = 0;  ///< of the texts that were asked for
     int shelfX_ = 0, shelfY_ = 0, shelfHeight_ = 0;
     std::map<Key, Entry> entries_;
 };
