@@ -322,6 +322,15 @@ void App::handle(const SDL_Event& event) {
             break;
     }
     ImGui_ImplSDL2_ProcessEvent(&event);
+    // ImGui presses buttons with the space bar alone; a person expects the return key to do so too.
+    const bool key = event.type == SDL_KEYDOWN || event.type == SDL_KEYUP;
+    const bool wanted = event.type == SDL_KEYUP ||
+                        (!parts_->panelState.keyboardPanel.empty() && !ImGui::GetIO().WantTextInput);
+    if (!key || event.key.keysym.sym != SDLK_RETURN || !wanted) return;
+    SDL_Event space = event;
+    space.key.keysym.sym = SDLK_SPACE;
+    space.key.keysym.scancode = SDL_SCANCODE_SPACE;
+    ImGui_ImplSDL2_ProcessEvent(&space);
 }
 
 scene::SizePx App::size() const {
