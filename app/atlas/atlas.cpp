@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numbers>
 
 namespace atlas {
@@ -76,6 +77,10 @@ Atlas Atlas::join(geo::Boundaries boundaries, territory::Territory territory,
     Atlas atlas = make(std::move(boundaries));
     atlas.territory_ = std::move(territory);
     atlas.divisions_ = std::move(divisions);
+    std::map<std::string_view, std::uint32_t> numbers;
+    for (const territory::Unit& unit : atlas.territory_.units())
+        atlas.wholes_.push_back(
+            numbers.try_emplace(unit.whole, static_cast<std::uint32_t>(numbers.size())).first->second);
     return atlas;
 }
 
@@ -117,7 +122,9 @@ base::LonLat Atlas::centerOf(const std::vector<std::string>& codes) const {
 }
 
 std::shared_ptr<const mesh::Topology> Atlas::topology(const projection::Projection& projection) const {
-    return std::make_shared<const mesh::Topology>(mesh::buildTopology(*boundaries_, projection));
+    mesh::Topology topology = mesh::buildTopology(*boundaries_, projection);
+    topology.wholeOf = wholes_;
+    return std::make_shared<const mesh::Topology>(std::move(topology));
 }
 
 int Atlas::featureAt(base::LonLat p) const {

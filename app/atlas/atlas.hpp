@@ -75,6 +75,7 @@ class Atlas {
     std::vector<std::string> names_;
     std::unique_ptr<Located> located_ = std::make_unique<Located>();
     territory::Territory territory_;
+    std::vector<std::uint32_t> wholes_;  ///< by feature: see mesh::Topology::wholeOf
     std::vector<std::vector<std::vector<std::string>>> divisions_;
 };
 

@@ -17,58 +17,101 @@ std::vector<std::string> splitWords(const std::string& text) {
     return words;
 }
 
+/// The columns of the file of divisions, in the order in which they are read.
+enum Column : std::size_t { unitColumn, codeColumn, ownerColumn, formerlyColumn, partsColumn };
+const std::vector<std::string>& divisionColumns() {
+    static const std::vector<std::string> names{"unit", "iso_3166_2", "owner", "formerly", "parts"};
+    return names;
+}
+
 /// The codes by which a part of a proposal may name the division: see Atlas::divisions().
-std::vector<std::vector<std::string>> namesOf(const geo::Feature& feature, const std::string& formerly,
-                                              const std::string& parts) {
+std::vector<std::vector<std::string>> namesOf(const geo::Feature& piece) {
     std::vector<std::vector<std::string>> groups;
-    for (const std::string& code : splitWords(parts)) groups.push_back({code});
+    for (const std::string& code : splitWords(piece.texts[partsColumn])) groups.push_back({code});
     if (!groups.empty()) return groups;
-    groups.push_back({feature.key});
-    for (const std::string& code : splitWords(formerly)) groups.back().push_back(code);
+    groups.push_back({piece.texts[codeColumn]});
+    for (const std::string& code : splitWords(piece.texts[formerlyColumn])) groups.back().push_back(code);
     return groups;
 }
 
+territory::UnitRow rowOf(const geo::Feature& unit) {
+    const std::vector<std::string>& t = unit.texts;
+    return {unit.key, unit.name, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8]};
+}
+
+/// Units and pieces put together.
+class Joining {
+  public:
+    void addWhole(geo::Feature&& unit) {
+        rows_.push_back(rowOf(unit));
+        names_.emplace_back();
+        joined_.features.push_back(std::move(unit));
+    }
+
+    void addPiece(const territory::UnitRow& unit, geo::Feature&& piece) {
+        rows_.push_back(unit);
+        rows_.back().piece = piece.key;
+        rows_.back().region = piece.texts[codeColumn];
+        rows_.back().regionName = piece.name;
+        names_.push_back(namesOf(piece));
+        joined_.features.push_back(std::move(piece));
+    }
+
+    base::Result<Atlas> finish(const std::string& credit, const std::string& where) {
+        joined_.credit = credit;
+        auto territory = territory::Territory::read(rows_, where);
+        if (!territory) return base::Result<Atlas>::failure(std::move(territory.issues));
+        return base::Result<Atlas>::success(
+            Atlas::join(std::move(joined_), std::move(*territory), std::move(names_)));
+    }
+
+  private:
+    geo::Boundaries joined_;
+    std::vector<territory::UnitRow> rows_;
+    std::vector<std::vector<std::vector<std::string>>> names_;
+};
+
 }  // namespace
+
+geo::ReadOptions divisionOptions() {
+    geo::ReadOptions options;
+    options.keyField = "piece";
+    options.texts = divisionColumns();
+    return options;
+}
 
 base::Result<Atlas> loadDivided(const std::filesystem::path& units, const std::filesystem::path& divisions,
                                 const std::vector<std::string>& states) {
     using Loaded = base::Result<Atlas>;
     auto whole = geo::readBoundaries(units, Atlas::unitOptions());
     if (!whole) return Loaded::failure(std::move(whole.issues));
-    geo::ReadOptions options;
-    options.keyField = "iso_3166_2";
-    options.texts = {"owner", "formerly", "parts"};
-    auto parts = geo::readBoundaries(divisions, options);
-    if (!parts) return Loaded::failure(std::move(parts.issues));
+    auto pieces = geo::readBoundaries(divisions, divisionOptions());
+    if (!pieces) return Loaded::failure(std::move(pieces.issues));
 
     std::set<std::string> divided;
-    for (const geo::Feature& part : parts->features)
-        if (std::find(states.begin(), states.end(), part.texts[0]) != states.end())
-            divided.insert(part.texts[0]);
-    geo::Boundaries joined;
-    joined.credit = whole->credit;
-    std::vector<territory::UnitRow> rows;
-    std::vector<std::vector<std::vector<std::string>>> names;
-    std::map<std::string, std::string> histories;  // of whole states
-    for (geo::Feature& unit : whole->features) {
-        const std::vector<std::string>& t = unit.texts;
-        histories.try_emplace(unit.key, t[2]);
-        if (divided.contains(t[0])) continue;
-        rows.push_back({unit.key, unit.name, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8]});
-        names.emplace_back();
-        joined.features.push_back(std::move(unit));
+    for (const geo::Feature& piece : pieces->features)
+        if (states.empty() ||
+            std::find(states.begin(), states.end(), piece.texts[ownerColumn]) != states.end())
+            divided.insert(piece.texts[ownerColumn]);
+    Joining joining;
+    std::map<std::string, territory::UnitRow> cut;
+    for (geo::Feature& unit : whole->features)
+        if (divided.contains(unit.texts[0]))
+            cut.emplace(unit.key, rowOf(unit));
+        else
+            joining.addWhole(std::move(unit));
+    for (geo::Feature& piece : pieces->features) {
+        if (!divided.contains(piece.texts[ownerColumn])) continue;
+        const auto unit = cut.find(piece.texts[unitColumn]);
+        if (unit == cut.end())
+            return Loaded::failure(divisions.string() + "#" + piece.key,
+                                   "is a piece of " + piece.texts[unitColumn] + ", which " + units.string() +
+                                       " does not have as a unit of " + piece.texts[ownerColumn]);
+        joining.addPiece(unit->second, std::move(piece));
     }
-    for (geo::Feature& part : parts->features) {
-        const std::string owner = part.texts[0];
-        if (!divided.contains(owner)) continue;
-        rows.push_back({part.key, part.name, owner, owner, histories[owner], "", "", "", "", "", ""});
-        names.push_back(namesOf(part, part.texts[1], part.texts[2]));
-        joined.features.push_back(std::move(part));
-    }
-    auto territory = territory::Territory::read(rows, units.string());
-    if (!territory) return Loaded::failure(std::move(territory.issues));
-    return Loaded::success(Atlas::join(std::move(joined), std::move(*territory), std::move(names)),
-                           std::move(whole.issues));
+    Loaded atlas = joining.finish(whole->credit, units.string());
+    atlas.issues.insert(atlas.issues.begin(), whole.issues.begin(), whole.issues.end());
+    return atlas;
 }
 
 }  // namespace atlas

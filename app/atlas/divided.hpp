@@ -9,9 +9,12 @@
 
 namespace atlas {
 
-/// The units of one file, except those of these states (ISO 3166-1 alpha-3), whose divisions are taken from
-/// the other: geodata/README.md describes both. The divisions have the owners of their state at all times.
-/// States of which the second file has no divisions stay whole.
+/// What a file of divisions is read with.
+geo::ReadOptions divisionOptions();
+
+/// The units of one file, those of these states (ISO 3166-1 alpha-3; none named: of all that the second file
+/// has) cut into the pieces that the other has of them: geodata/README.md describes both. A piece has its
+/// unit's owners and disputes. States of which the second file has no pieces stay whole.
 base::Result<Atlas> loadDivided(const std::filesystem::path& units, const std::filesystem::path& divisions,
                                 const std::vector<std::string>& states);
 

@@ -32,9 +32,7 @@ class GeometryStore {
     /// True where nothing is made in the background.
     bool waits() const { return !onReady_; }
 
-    /// Perhaps without arcs: how large the polygons are and where they lie.
-    /// False until a projection was set.
-    bool hasTopology() const { return outline_ != nullptr; }
+    /// Perhaps without arcs: how large the polygons are and where they lie. A projection must have been set.
     const mesh::Topology& topology() const { return *outline_; }
 
     /// The geometry of that tolerance, or the nearest that there is until it is ready.

@@ -1,5 +1,7 @@
 #include "atlas/scales.hpp"
 
+#include <algorithm>
+
 namespace atlas {
 
 Scale scaleAt(double metresPerPx) {
@@ -7,9 +9,22 @@ Scale scaleAt(double metresPerPx) {
     return metresPerPx < 25'000 ? Scale::m50 : Scale::m110;
 }
 
+Scale scaleAt(double metresPerPx, Scale now) {
+    constexpr double reluctance = 1.2;
+    const Scale wanted = scaleAt(metresPerPx);
+    return wanted >= now ? wanted : std::min(now, scaleAt(metresPerPx / reluctance));
+}
+
+std::string scaleName(Scale scale) {
+    return scale == Scale::m10 ? "10m" : scale == Scale::m50 ? "50m" : "110m";
+}
+
 std::string unitsFile(Scale scale) {
-    const char* name = scale == Scale::m10 ? "10m" : scale == Scale::m50 ? "50m" : "110m";
-    return std::string("geodata/units-") + name + ".fgb";
+    return "geodata/units-" + scaleName(scale) + ".fgb";
+}
+
+std::string divisionsFile(Scale scale) {
+    return "geodata/regions-" + scaleName(scale) + ".fgb";
 }
 
 }  // namespace atlas

@@ -19,9 +19,6 @@
 namespace cli {
 namespace {
 
-constexpr char shippedDivisions[] = "geodata/regions-50m.fgb";
-constexpr char shippedUnits[] = "geodata/units-50m.fgb";
-
 /// "status, groupings"
 template <class List>
 std::string ids(const List& list) {
@@ -137,37 +134,38 @@ base::Result<std::shared_ptr<const names::Gazetteer>> loadGazetteer(const Pictur
     return Loaded::success(std::make_shared<const names::Gazetteer>(std::move(*read)));
 }
 
-std::function<base::Result<atlas::Atlas>(atlas::Scale)> scaleLoader(const PictureArguments& arguments) {
-    if (!arguments.boundaries.empty()) return {};
-    return [](atlas::Scale scale) {
-        const auto path = base::dataPath(atlas::unitsFile(scale));
-        if (!path) return base::Result<atlas::Atlas>::failure(path.issues);
-        return atlas::Atlas::loadUnits(*path);
-    };
+namespace {
+
+base::Result<atlas::Atlas> loadShipped(atlas::Scale scale, const std::vector<std::string>& divided) {
+    using Loaded = base::Result<atlas::Atlas>;
+    const auto units = base::dataPath(atlas::unitsFile(scale));
+    if (!units) return Loaded::failure(units.issues);
+    // Close by, the regions of all states are shown that have some.
+    const bool all = scale == atlas::Scale::m10;
+    if (scale == atlas::Scale::m110 || (!all && divided.empty())) return atlas::Atlas::loadUnits(*units);
+    const auto divisions = base::dataPath(atlas::divisionsFile(scale));
+    if (!divisions) return Loaded::failure(divisions.issues);
+    return atlas::loadDivided(*units, *divisions, all ? std::vector<std::string>() : divided);
 }
 
-base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments) {
+}  // namespace
+
+LoadScale mapLoader(const PictureArguments& arguments) {
+    if (!arguments.boundaries.empty()) return {};
+    return loadShipped;
+}
+
+base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments,
+                                     const std::vector<std::string>& divided) {
     if (!arguments.boundaries.empty())
         return atlas::Atlas::load(arguments.boundaries, {arguments.boundariesKey, "", {}});
-    const auto path = base::dataPath(shippedUnits);
-    if (!path) return base::Result<atlas::Atlas>::failure(path.issues);
-    return atlas::Atlas::loadUnits(*path);
+    return loadShipped(atlas::Scale::m50, divided);
 }
 
 std::vector<base::Issue> checkLayer(const scene::Layer& layer, const model::Organization& organization,
                                     const std::string& asked) {
     if (scene::hasLayer(organization, layer)) return {};
     return {unknown(asked, scene::layerId(layer), "layer", ids(scene::layersOf(organization)))};
-}
-
-base::Result<atlas::Atlas> loadDivided(const PictureArguments& arguments,
-                                       const std::vector<std::string>& states) {
-    const auto divisions = base::dataPath(shippedDivisions);
-    if (states.empty() || !arguments.boundaries.empty()) return loadAtlas(arguments);
-    const auto path = base::dataPath(shippedUnits);
-    for (const auto* each : {&path, &divisions})
-        if (!*each) return base::Result<atlas::Atlas>::failure(each->issues);
-    return atlas::loadDivided(*path, *divisions, states);
 }
 
 base::Result<scene::EventFilter> parseEvents(const PictureArguments& arguments,

@@ -38,11 +38,6 @@ base::Result<output::StillOptions> parsePicture(const PictureArguments& argument
 std::vector<base::Issue> checkLayer(const scene::Layer& layer, const model::Organization& organization,
                                     const std::string& asked = "--layer");
 
-/// The boundaries with these states cut into their divisions; whole where there are none of them, and on
-/// boundaries of one's own.
-base::Result<atlas::Atlas> loadDivided(const PictureArguments& arguments,
-                                       const std::vector<std::string>& states);
-
 /// Which events to show; the organization decides which kinds there are.
 base::Result<scene::EventFilter> parseEvents(const PictureArguments& arguments,
                                              const model::Organization& organization);
@@ -53,11 +48,16 @@ base::Result<std::shared_ptr<const model::Timeline>> loadOverlay(const PictureAr
 /// The names of the map. Fails where they are in no language that the arguments ask for.
 base::Result<std::shared_ptr<const names::Gazetteer>> loadGazetteer(const PictureArguments& arguments);
 
-/// The shipped boundaries of another scale; nothing to call for boundaries of one's own, which have one.
-std::function<base::Result<atlas::Atlas>(atlas::Scale)> scaleLoader(const PictureArguments& arguments);
+/// Reads the shipped boundaries of a scale, with these states (ISO 3166-1 alpha-3) cut into their divisions;
+/// at 1:10m all that have some are, at 1:110m none.
+using LoadScale =
+    std::function<base::Result<atlas::Atlas>(atlas::Scale scale, const std::vector<std::string>& divided)>;
+/// Nothing to call for boundaries of one's own, which come in one form.
+LoadScale mapLoader(const PictureArguments& arguments);
 
-/// The boundaries that the arguments ask for.
-base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments);
+/// The boundaries that the arguments ask for, with these states divided where they are the shipped ones.
+base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments,
+                                     const std::vector<std::string>& divided = {});
 
 /// "1920x1080", from smallestPx to largestPx each way.
 base::Result<scene::SizePx> parseSize(const std::string& text);

@@ -199,7 +199,7 @@ ExitCode Render::run() {
     if (const auto states = organization && options ? scene::dividedStates(*organization, options->layer)
                                                     : std::vector<std::string>();
         !states.empty())
-        atlas = collect(loadDivided(picture_, states), issues);
+        atlas = collect(loadAtlas(picture_, states), issues);
     if (options) readComparison(*options, issues);
     if (frame && *frame && atlas) {
         const auto problems = output::unknownStates(**frame, *atlas);
@@ -217,7 +217,7 @@ ExitCode Render::run() {
     if (!frames) return report(frames.issues);
     options->size = *size;
     options->frame = *frame;
-    options->loadScale = scaleLoader(picture_);
+    options->loadMap = mapLoader(picture_);
     options->events = *events;
     options->overlay = overlay->get();
     options->gazetteer = *gazetteer;

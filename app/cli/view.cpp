@@ -171,6 +171,7 @@ std::optional<window::Content> View::load(const Given& given, window::Options op
     if (report(issues) != ExitCode::success || !organization) return std::nullopt;
 
     setOptions(*given.picture, options);
+    options.loadMap = mapLoader(picture_);
     options.overlay = *overlay;
     options.events = *events;
     options.languages = languages->all;

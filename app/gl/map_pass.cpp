@@ -222,6 +222,7 @@ void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect
     paintPatterns(scene, mesh, visible);
     paintClaims(scene, mesh, visible);
     glBindVertexArray(mesh.lineArray.name());
+    paintRegions(scene, visible);
     paintEdges(scene, visible);
 }
 
@@ -275,6 +276,20 @@ void MapPass::paintClaims(const scene::Scene& scene, const Mesh& mesh, const bas
     glDisable(GL_BLEND);
 }
 
+/// Within states the ground is the same on both sides, and its pattern goes on below the line.
+void MapPass::paintRegions(const scene::Scene& scene, const base::Box& visibleM) {
+    const scene::MapLayer& map = scene.map;
+    if (map.region.a == 0) return;
+    glUseProgram(outline_.name());
+    setView(outline_, map.view, scene.size);
+    setLine(outline_, scene.size, map.regionWidthPx / 2.0, 1);
+    setColor(uniform(outline_, "ink"), map.region);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    drawBorders(map, scene::BorderLine::region, visibleM);
+    glDisable(GL_BLEND);
+}
+
 void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM) {
     const scene::MapLayer& map = scene.map;
     glUseProgram(edge_.name());
@@ -316,8 +331,9 @@ void MapPass::prepare(const scene::Scene& scene) {
     resize(scene.size);
     const Mesh& mesh = meshOf(map.geometry);
     const SurveyKey surveyKey{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
-    const PaintKey paintKey{map.sea,  map.shallow,       map.border,       map.coast,     map.graticule,
-                            map.dash, map.borderWidthPx, map.coastWidthPx, map.patternPx, map.dashWidthPx};
+    const PaintKey paintKey{map.sea,          map.shallow,   map.border,      map.coast,
+                            map.graticule,    map.dash,      map.region,      map.borderWidthPx,
+                            map.coastWidthPx, map.patternPx, map.dashWidthPx, map.regionWidthPx};
     glEnable(GL_SCISSOR_TEST);
     std::vector<PixelRect> bare{whole};
     bool shifted = false;

@@ -57,8 +57,8 @@ class MapPass {
     };
     /// What the paint of every pixel depends on.
     struct PaintKey {
-        base::Color sea, shallow, border, coast, graticule, dash;
-        float borderWidthPx = 0, coastWidthPx = 0, patternPx = 0, dashWidthPx = 0;
+        base::Color sea, shallow, border, coast, graticule, dash, region;
+        float borderWidthPx = 0, coastWidthPx = 0, patternPx = 0, dashWidthPx = 0, regionWidthPx = 0;
         bool operator==(const PaintKey&) const = default;
     };
 
@@ -72,6 +72,7 @@ class MapPass {
     void paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
     void paintClaims(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
     void paintDashes(const scene::Scene& scene, const base::Box& visibleM);
+    void paintRegions(const scene::Scene& scene, const base::Box& visibleM);
     void paintEdges(const scene::Scene& scene, const base::Box& visibleM);
     void uploadColors(const scene::MapLayer& map);
     void drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM);

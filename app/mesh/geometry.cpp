@@ -4,6 +4,7 @@
 #include "mesh/simplify.hpp"
 #include "mesh/strokes.hpp"
 #include "mesh/tessellate.hpp"
+#include "mesh/whole.hpp"
 #include "projection/graticule.hpp"
 
 #include <algorithm>
@@ -157,7 +158,7 @@ std::vector<Chunk> buildLoose(const std::vector<std::vector<base::Vec2>>& lines,
 
 /// Where a feature's name goes: the middle of the largest circle inside its largest polygon.
 void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoints& arcs, double toleranceM,
-                FeatureShape& shape) {
+                NamedShape& shape) {
     shape.labelM = polygon.boundsM.center();
     shape.labelRadiusM = std::min(polygon.boundsM.width(), polygon.boundsM.height()) / 4;
     // Of a land of a few pixels, the middle of its box will do.
@@ -176,15 +177,7 @@ void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoint
     }
     const auto g = geos.polygon(rings);
     if (!g || precision <= 0) return;
-    const auto circle = geos.own(GEOSMaximumInscribedCircle_r(geos.get(), g.get(), precision));
-    if (!circle) return;
-    const GEOSCoordSequence* line = GEOSGeom_getCoordSeq_r(geos.get(), circle.get());
-    base::Vec2 center, edge;
-    if (line && GEOSCoordSeq_getXY_r(geos.get(), line, 0, &center.x, &center.y) &&
-        GEOSCoordSeq_getXY_r(geos.get(), line, 1, &edge.x, &edge.y)) {
-        shape.labelM = center;
-        shape.labelRadiusM = length(edge - center);
-    }
+    inscribe(geos, g.get(), precision, shape);
 }
 
 void describeFeatures(const Topology& topology, const ArcPoints& arcs,
@@ -201,6 +194,8 @@ void describeFeatures(const Topology& topology, const ArcPoints& arcs,
         out.features[f].mainBoundsM = topology.polygons[largest[f]].boundsM;
         placeLabel(geos, topology.polygons[largest[f]], arcs, out.toleranceM, out.features[f]);
     }
+    out.wholeOf = topology.wholeOf;
+    out.wholes = describeWholes(geos, topology, arcs);
 }
 
 }  // namespace

@@ -57,13 +57,17 @@ struct OutlinePart {
     int neighbour = noFeature;
 };
 
-/// One feature as the scene needs it.
-struct FeatureShape {
-    base::Box boundsM;      ///< of all its parts
+/// What has a name on the map.
+struct NamedShape {
     base::Box mainBoundsM;  ///< of its largest part
     double areaM2 = 0;
-    base::Vec2 labelM;                 ///< middle of the largest circle that fits into its largest part
-    double labelRadiusM = 0;           ///< radius of that circle; 0: the feature is not on this map
+    base::Vec2 labelM;        ///< middle of the largest circle that fits into its largest part
+    double labelRadiusM = 0;  ///< radius of that circle; 0: it is not on this map
+};
+
+/// One feature as the scene needs it.
+struct FeatureShape : NamedShape {
+    base::Box boundsM;                 ///< of all its parts
     std::vector<OutlinePart> outline;  ///< its borders and coasts in lineIndices
     std::vector<IndexRange> fill;      ///< its triangles in fillIndices
 };
@@ -81,6 +85,8 @@ struct MapGeometry {
     std::vector<Chunk> shoreChunks;  ///< the coasts once more, coarser: for the soft band of shallow water
     std::vector<Chunk> graticuleChunks;  ///< meridians and parallels, every graticuleStepDeg degrees
     std::vector<FeatureShape> features;  ///< by feature number
+    std::vector<std::uint32_t> wholeOf;  ///< as the topology has it
+    std::vector<NamedShape> wholes;      ///< by number of the whole; empty: no feature is cut
     base::Box boundsM;
     std::uint64_t serial = 0;  ///< tells one geometry from another: no two built in a process share it
 };

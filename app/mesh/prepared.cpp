@@ -15,7 +15,8 @@ static void fields(Archive& archive, FeatureShape& shape) {
 template <class Archive>
 static void fields(Archive& archive, MapGeometry& g) {
     archive(g.toleranceM, g.fillVertices, g.fillIndices, g.fillChunks, g.lineVertices, g.lineIndices,
-            g.borderChunks, g.coastChunks, g.shoreChunks, g.graticuleChunks, g.features, g.boundsM);
+            g.borderChunks, g.coastChunks, g.shoreChunks, g.graticuleChunks, g.features, g.wholeOf, g.wholes,
+            g.boundsM);
 }
 template <class Archive>
 static void fields(Archive& archive, TopologyPolygon& polygon) {
@@ -24,7 +25,7 @@ static void fields(Archive& archive, TopologyPolygon& polygon) {
 template <class Archive>
 static void fields(Archive& archive, Topology& topology) {
     std::uint64_t count = topology.featureCount;
-    archive(count, topology.polygons);
+    archive(count, topology.polygons, topology.wholeOf);
     topology.featureCount = static_cast<std::size_t>(count);
 }
 
@@ -45,6 +46,8 @@ bool chunksWithin(const Chunks& chunks, const std::vector<std::uint32_t>& indice
 
 /// A driver that is given an index out of range may read anything.
 bool holdsTogether(const MapGeometry& g) {
+    if (!g.wholeOf.empty() && g.wholeOf.size() != g.features.size()) return false;
+    if (!allBelow(g.wholeOf, g.wholes.size())) return false;
     for (const FeatureShape& shape : g.features) {
         if (!chunksWithin(shape.outline, g.lineIndices)) return false;
         for (const IndexRange& range : shape.fill)
@@ -74,6 +77,7 @@ std::optional<Topology> unpackOutline(std::string_view bytes, const projection::
     for (const TopologyPolygon& polygon : topology.polygons)
         if (polygon.feature < 0 || static_cast<std::size_t>(polygon.feature) >= topology.featureCount)
             return std::nullopt;
+    if (!topology.wholeOf.empty() && topology.wholeOf.size() != topology.featureCount) return std::nullopt;
     topology.projection = projection;
     return topology;
 }

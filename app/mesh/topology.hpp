@@ -53,6 +53,9 @@ struct Topology {
     std::vector<Arc> arcs;
     std::vector<TopologyPolygon> polygons;  ///< by feature
     std::size_t featureCount = 0;
+    /// By feature: a number, counted from 0, that it shares with the other pieces of what it was cut from;
+    /// empty: no feature is cut. The name of the whole needs a place of its own.
+    std::vector<std::uint32_t> wholeOf{};
 };
 
 /// Cuts where the projection cuts (180 degrees from its central meridian; a cap of 1 degree round an

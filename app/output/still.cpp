@@ -76,10 +76,11 @@ base::Result<Map> makeMap(const model::Organization& organization, const atlas::
     if (!view) return base::Result<Map>::failure(view.issues);
     const double toleranceM = atlas::toleranceAt(view->metresPerPx);
     const atlas::Scale scale = atlas::scaleAt(view->metresPerPx);
-    // Divisions come in one scale.
-    if (!options.loadScale || scale == atlas::Scale::m50 || !atlas.divisions().empty())
+    // Seen from afar, divisions are those of 1:50m; close by, all states are divided that can be.
+    if (!options.loadMap || scale == atlas::Scale::m50 ||
+        (scale == atlas::Scale::m110 && !atlas.divisions().empty()))
         return base::Result<Map>::success({*view, atlas::geometryOf(atlas, outline, toleranceM), nullptr});
-    auto loaded = options.loadScale(scale);
+    auto loaded = options.loadMap(scale, {});
     if (!loaded) return base::Result<Map>::failure(std::move(loaded.issues));
     const auto scaled = std::make_shared<const atlas::Atlas>(std::move(*loaded));
     return base::Result<Map>::success(

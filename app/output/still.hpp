@@ -33,7 +33,8 @@ struct StillOptions {
     std::optional<Frame> frame;                         ///< empty: the members
     /// Reads the boundaries of another scale, for pictures that are closer or farther than 1:50m is made for;
     /// empty: all pictures are drawn from the atlas given.
-    std::function<base::Result<atlas::Atlas>(atlas::Scale)> loadScale;
+    std::function<base::Result<atlas::Atlas>(atlas::Scale scale, const std::vector<std::string>& divided)>
+        loadMap;
     scene::CompareMode compareMode = scene::CompareMode::off;
     std::optional<model::Date> compareWith;  ///< must be there unless the mode is off
 };

@@ -1,6 +1,7 @@
 // pactmap-prepare FOLDER: what the build does once, so that no start has to: reads the shipped boundaries and
 // makes the map of every shipped dataset in the default projection at the scales of common windows and
 // pictures.
+#include "atlas/divided.hpp"
 #include "atlas/prepared.hpp"
 #include "base/data_path.hpp"
 #include "base/file.hpp"
@@ -45,8 +46,7 @@ void clear(const fs::path& folder) {
         for (const fs::path& file : filesIn(folder, ending)) fs::remove(file);
 }
 
-void prepareBoundaries(const fs::path& source, const fs::path& folder) {
-    geo::ReadOptions options = atlas::Atlas::unitOptions();
+void prepareBoundaries(const fs::path& source, geo::ReadOptions options, const fs::path& folder) {
     options.prepared = false;
     const auto read = geo::readBoundaries(source, options);
     if (!read) throw std::runtime_error(base::formatIssue(read.issues.front()));
@@ -76,7 +76,10 @@ void prepareAll(const fs::path& folder) {
     clear(folder);
     const fs::path start = need(base::dataPath(startingUnits));
     for (const fs::path& file : filesIn(start.parent_path(), ".fgb"))
-        if (file.filename().string().starts_with("units-")) prepareBoundaries(file, folder);
+        prepareBoundaries(file,
+                          file.filename().string().starts_with("regions-") ? atlas::divisionOptions()
+                                                                           : atlas::Atlas::unitOptions(),
+                          folder);
     const atlas::Atlas atlas = need(atlas::Atlas::loadUnits(start));
     for (const std::string& id : need(library::shippedIds())) {
         const model::Organization organization = need(library::readOrganization(id, ""));

@@ -57,6 +57,9 @@ MapLayer mapLayer(const SceneInput& input) {
     const double near = std::log2(6000 / std::max(input.view.metresPerPx * input.scale, 1.0));
     map.dashWidthPx =
         static_cast<float>((1.1 + 0.6 * std::clamp(near / 1.6, 0.0, 1.0)) * theme.lineScale * input.scale);
+    map.region = theme.text;
+    map.region.a = static_cast<std::uint8_t>(std::lround(84 * regionsSeen(input)));
+    map.regionWidthPx = static_cast<float>(0.9 * theme.lineScale * input.scale);
     map.graticule = input.graticule ? faintLine(theme) : theme.sea;
     addOutlines(input, map);
     return map;
@@ -90,7 +93,11 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     if (input.parts != SceneParts::furniture) {
         updateLabelPlan(input, fonts, labels);
         appendPlaces(input, labels, scene.map.styles, keepClear, scene.items);
-        appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
+        seatNames(input, keepClear, labels);
+        const std::vector<base::Box> seated =
+            appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
+        keepClear.insert(keepClear.end(), seated.begin(), seated.end());
+        appendRegions(input, labels, scene.map.styles, keepClear, scene.items);
         Scene events;
         appendEvents(input, fonts, events);
         scene.items.insert(scene.items.end(), std::make_move_iterator(events.items.begin()),

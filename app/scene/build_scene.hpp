@@ -85,7 +85,7 @@ struct SceneInput {
 };
 
 /// Pure: the same input gives the same scene. `fonts` is used for measures only. `labels` remembers the
-/// places of the names from one scene to the next; it may be empty or stale.
+/// places of the names from one scene to the next, so that they stay put; it may be empty or stale.
 Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& labels);
 
 /// Where the legend of a layer lies, pixels; of status and groupings the larger, so that the view that keeps

@@ -192,6 +192,7 @@ void updateLabelPlan(const SceneInput& input, const text::Fonts& fonts, LabelPla
     Planner planner(input, all, plan);
     planner.plan();
     planPlaces(input, fonts, datasetStates(input.timeline->organization()), planner.taken(), plan);
+    planRegions(input, fonts, planner.taken(), plan);
 }
 
 }  // namespace scene

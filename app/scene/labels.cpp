@@ -8,11 +8,9 @@
 namespace scene {
 namespace {
 
-base::Box boxOf(const LabelPlan::Name& name, base::Vec2 originPx) {
-    base::Box box;
-    box.add(base::Vec2{originPx.x - 3, originPx.y - name.style.sizePx * 0.72 - 3});
-    box.add(base::Vec2{originPx.x + name.widthPx + 3, originPx.y + 4});
-    return box;
+base::Vec2 originOf(const SceneInput& input, const LabelPlan::Name& name, base::Vec2 anchorM) {
+    const base::Vec2 anchor = toPixels(input.view, input.size, anchorM);
+    return {std::round(anchor.x + name.offsetPx.x), std::round(anchor.y + name.offsetPx.y)};
 }
 
 bool isLight(base::Color color) {
@@ -74,13 +72,26 @@ std::string nameOf(const SceneInput& input, const std::string& code, const std::
     return name ? name->text : otherwise;
 }
 
-void appendLabels(const SceneInput& input, const LabelPlan& plan, const std::vector<FeatureStyle>& styles,
-                  const std::vector<base::Box>& keepClear, std::vector<Item>& items) {
+base::Box nameBox(const SceneInput& input, const LabelPlan::Name& name, base::Vec2 anchorM) {
+    const base::Vec2 origin = originOf(input, name, anchorM);
+    base::Box box;
+    box.add(base::Vec2{origin.x - 3, origin.y - name.style.sizePx * 0.72 - 3});
+    box.add(base::Vec2{origin.x + name.widthPx + 3, origin.y + 4});
+    return box;
+}
+
+std::vector<base::Box> appendLabels(const SceneInput& input, const LabelPlan& plan,
+                                    const std::vector<FeatureStyle>& styles,
+                                    const std::vector<base::Box>& keepClear, std::vector<Item>& items) {
+    std::vector<base::Box> seated;
     for (const LabelPlan::Name& name : plan.names) {
-        const base::Vec2 anchor = toPixels(input.view, input.size, input.map.lands->lands[name.land].labelM);
-        const base::Vec2 origin{std::round(anchor.x + name.offsetPx.x),
-                                std::round(anchor.y + name.offsetPx.y)};
-        const base::Box box = boxOf(name, origin);
+        const Land& land = input.map.lands->lands[name.land];
+        const auto seat = std::find_if(plan.seats.begin(), plan.seats.end(),
+                                       [&](const LabelPlan::Seat& each) { return each.code == land.code; });
+        const bool hasSeat = seat != plan.seats.end();
+        const base::Vec2 anchorM = hasSeat ? seat->atM : land.labelM;
+        const base::Vec2 origin = originOf(input, name, anchorM);
+        const base::Box box = nameBox(input, name, anchorM);
         if (box.minX < 0 || box.minY < 0 || box.maxX > input.size.width || box.maxY > input.size.height)
             continue;
         if (std::any_of(keepClear.begin(), keepClear.end(),
@@ -92,10 +103,13 @@ void appendLabels(const SceneInput& input, const LabelPlan& plan, const std::vec
         label.text = name.text;
         label.style = name.style;
         label.haloPx = 2 * input.scale;
-        colorLabel(input, name, styles[input.map.lands->lands[name.land].features.front()], label);
-        if (name.outside) appendLeader(input, anchor, box, label.color, items);
+        colorLabel(input, name, styles[land.features.front()], label);
+        if (name.outside)
+            appendLeader(input, toPixels(input.view, input.size, anchorM), box, label.color, items);
         items.push_back(std::move(label));
+        if (hasSeat) seated.push_back(box);
     }
+    return seated;
 }
 
 }  // namespace scene

@@ -45,8 +45,26 @@ struct LabelPlan {
         text::Style style;
         double widthPx = 0;
     };
+    /// The name of a region, in the middle of it.
+    struct RegionName {
+        std::size_t feature = 0;  ///< its piece
+        base::Vec2 offsetPx;      ///< from the feature's anchor to the left end of the baseline
+        std::string text;
+        text::Style style;
+        double widthPx = 0;
+    };
+    /// Where a land is named whose usual place is out of sight: within what is seen of it.
+    struct Seat {
+        std::string code;
+        base::Vec2 atM;
+        double metresPerPx = 0;  ///< for which it was taken
+    };
     std::vector<Name> names;
     std::vector<Place> places;
+    std::vector<RegionName> regions;
+    /// Unlike the rest these follow the view's centre: each stays where it is on the map as long as it can be
+    /// seen there, and is found anew when it cannot.
+    std::vector<Seat> seats;
     DatasetMeasures measures;  ///< of the furniture
     std::uint64_t lands = 0;
     double metresPerPx = 0;
@@ -58,9 +76,14 @@ struct LabelPlan {
 /// Brings the plan up to date; does nothing where it still holds.
 void updateLabelPlan(const SceneInput& input, const text::Fonts& fonts, LabelPlan& plan);
 
-/// Appends the names of the plan that lie wholly in the picture and clear of `keepClear` (boxes in pixels).
-void appendLabels(const SceneInput& input, const LabelPlan& plan, const std::vector<FeatureStyle>& styles,
-                  const std::vector<base::Box>& keepClear, std::vector<Item>& items);
+/// Finds seats for the names that have none and need one, forgets those that are not needed any more.
+void seatNames(const SceneInput& input, const std::vector<base::Box>& keepClear, LabelPlan& plan);
+
+/// Appends the names of the plan that lie wholly in the picture and clear of `keepClear` (boxes in pixels),
+/// and those that have seats. Returns the boxes of the latter.
+std::vector<base::Box> appendLabels(const SceneInput& input, const LabelPlan& plan,
+                                    const std::vector<FeatureStyle>& styles,
+                                    const std::vector<base::Box>& keepClear, std::vector<Item>& items);
 
 /// Adds the places, as far as the boxes that are taken leave room; adds theirs. `ofDataset`: codes of its
 /// states.
@@ -69,6 +92,22 @@ void planPlaces(const SceneInput& input, const text::Fonts& fonts,
                 LabelPlan& plan);
 void appendPlaces(const SceneInput& input, const LabelPlan& plan, const std::vector<FeatureStyle>& styles,
                   const std::vector<base::Box>& keepClear, std::vector<Item>& items);
+
+/// Adds the regions, as far as the boxes that are taken leave room; adds theirs. Nothing where the map is too
+/// far.
+void planRegions(const SceneInput& input, const text::Fonts& fonts, std::vector<base::Box>& taken,
+                 LabelPlan& plan);
+void appendRegions(const SceneInput& input, const LabelPlan& plan, const std::vector<FeatureStyle>& styles,
+                   const std::vector<base::Box>& keepClear, std::vector<Item>& items);
+/// 0 to 1: how much of the borders between regions is seen, which fade in as the map comes closer.
+double regionsSeen(const SceneInput& input);
+
+/// What a name takes of the picture, with a little air, where its land's anchor lies at a point of the plane.
+base::Box nameBox(const SceneInput& input, const LabelPlan::Name& name, base::Vec2 anchorM);
+/// A town's dot and name.
+base::Box placeBox(const SceneInput& input, const LabelPlan::Place& place);
+/// A text whose baseline begins there.
+base::Box textBox(base::Vec2 originPx, double widthPx, const text::Style& style);
 
 /// The state's name in the language of the map; `otherwise` where the gazetteer does not know it.
 std::string nameOf(const SceneInput& input, const std::string& code, const std::string& otherwise);

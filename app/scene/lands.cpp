@@ -2,25 +2,51 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
 
 namespace scene {
 namespace {
 
+/// What of a geometry has a name: its features, or what they are pieces of.
+class Named {
+  public:
+    explicit Named(const mesh::MapGeometry& geometry)
+        : geometry_(geometry),
+          neighbours_(geometry.wholes.empty() ? geometry.features.size() : geometry.wholes.size()) {}
+
+    std::size_t numberOf(std::size_t feature) const {
+        return geometry_.wholes.empty() ? feature : geometry_.wholeOf[feature];
+    }
+    const mesh::NamedShape& shape(std::size_t number) const {
+        return geometry_.wholes.empty() ? geometry_.features[number] : geometry_.wholes[number];
+    }
+    void meet(std::size_t feature, std::size_t other) {
+        neighbours_[numberOf(feature)].push_back(numberOf(other));
+        neighbours_[numberOf(other)].push_back(numberOf(feature));
+    }
+    const std::vector<std::size_t>& neighbours(std::size_t number) const { return neighbours_[number]; }
+
+  private:
+    const mesh::MapGeometry& geometry_;
+    std::vector<std::vector<std::size_t>> neighbours_;
+};
+
 /// A land's name goes where its largest unit has it; what borders on that unit makes the land wider.
-void shape(const mesh::MapGeometry& geometry, const std::vector<std::vector<std::size_t>>& neighbours,
-           Land& land) {
-    std::size_t main = land.features.front();
+void shape(const mesh::MapGeometry& geometry, const Named& named, Land& land) {
+    std::set<std::size_t> parts;
     for (const std::size_t f : land.features) {
         land.boundsM.add(geometry.features[f].boundsM);
-        if (geometry.features[f].areaM2 > geometry.features[main].areaM2) main = f;
+        parts.insert(named.numberOf(f));
     }
-    const mesh::FeatureShape& largest = geometry.features[main];
+    std::size_t main = named.numberOf(land.features.front());
+    for (const std::size_t part : parts)
+        if (named.shape(part).areaM2 > named.shape(main).areaM2) main = part;
+    const mesh::NamedShape& largest = named.shape(main);
     land.labelM = largest.labelM;
     land.labelRadiusM = largest.labelRadiusM;
     land.mainBoundsM = largest.mainBoundsM;
-    for (const std::size_t f : neighbours[main])
-        if (std::find(land.features.begin(), land.features.end(), f) != land.features.end())
-            land.mainBoundsM.add(geometry.features[f].mainBoundsM);
+    for (const std::size_t part : named.neighbours(main))
+        if (parts.contains(part)) land.mainBoundsM.add(named.shape(part).mainBoundsM);
 }
 
 }  // namespace
@@ -38,6 +64,7 @@ std::shared_ptr<const Lands> makeLands(const mesh::MapGeometry& geometry,
     auto made = std::make_shared<Lands>();
     made->serial = ++serial;
     made->disputes = ownership.disputes;
+    made->homes = territory.homes();
     std::vector<std::size_t> ofState(territory.states().size(), territory.states().size());
     for (std::size_t f = 0; f < ownership.owners.size(); ++f) {
         const territory::StateNumber owner = ownership.owners[f];
@@ -51,17 +78,17 @@ std::shared_ptr<const Lands> makeLands(const mesh::MapGeometry& geometry,
         made->lands[ofState[owner]].features.push_back(f);
         made->ofFeature.push_back(ofState[owner]);
         made->featureKeys.push_back(territory.units()[f].key);
+        made->regions.push_back(territory.units()[f].region);
     }
     std::vector<territory::BorderLine> borders;
-    std::vector<std::vector<std::size_t>> neighbours(geometry.features.size());
+    Named named(geometry);
     for (const mesh::BorderChunk& chunk : geometry.borderChunks) {
         const auto left = static_cast<std::size_t>(chunk.left), right = static_cast<std::size_t>(chunk.right);
         borders.push_back(territory::lineBetween(territory, ownership, left, right));
-        neighbours[left].push_back(right);
-        neighbours[right].push_back(left);
+        named.meet(left, right);
     }
     made->borders = std::make_shared<const std::vector<territory::BorderLine>>(std::move(borders));
-    for (Land& land : made->lands) shape(geometry, neighbours, land);
+    for (Land& land : made->lands) shape(geometry, named, land);
     return made;
 }
 

@@ -27,6 +27,8 @@ struct Lands {
     std::vector<Land> lands;
     std::vector<std::size_t> ofFeature;               ///< by feature: which of the lands
     std::vector<std::string> featureKeys;             ///< by feature: the unit's key
+    std::vector<std::string> homes;                   ///< by feature: today's owner, as the UN sees it
+    std::vector<std::string> regions;                 ///< by feature: ISO 3166-2; empty where not known
     std::vector<const territory::Dispute*> disputes;  ///< by feature: nullptr where none is on
     std::shared_ptr<const std::vector<territory::BorderLine>> borders;  ///< by border chunk
 

@@ -24,13 +24,6 @@ bool isShown(int importance, double metresPerPx) {
            std::array{townsM, otherCapitalsM, datasetCapitalsM}[static_cast<std::size_t>(importance)];
 }
 
-base::Box boxOf(base::Vec2 origin, double width, const text::Style& style) {
-    base::Box box;
-    box.add(base::Vec2{origin.x - 3, origin.y - style.sizePx * 0.75 - 2});
-    box.add(base::Vec2{origin.x + width + 3, origin.y + style.sizePx * 0.22 + 2});
-    return box;
-}
-
 /// Left ends of the baseline around a dot, the best first: right, left, above, below.
 std::array<base::Vec2, 4> spotsFor(double width, double scale) {
     const double gap = gapPx * scale, rise = typePx * scale * 0.36;
@@ -39,6 +32,22 @@ std::array<base::Vec2, 4> spotsFor(double width, double scale) {
 }
 
 }  // namespace
+
+base::Box textBox(base::Vec2 originPx, double widthPx, const text::Style& style) {
+    base::Box box;
+    box.add(base::Vec2{originPx.x - 3, originPx.y - style.sizePx * 0.75 - 2});
+    box.add(base::Vec2{originPx.x + widthPx + 3, originPx.y + style.sizePx * 0.22 + 2});
+    return box;
+}
+
+base::Box placeBox(const SceneInput& input, const LabelPlan::Place& place) {
+    const base::Vec2 at = toPixels(input.view, input.size, place.atM);
+    const base::Vec2 origin{std::round(at.x + place.offsetPx.x), std::round(at.y + place.offsetPx.y)};
+    base::Box box = textBox(origin, place.widthPx, place.style);
+    box.add(base::Vec2{at.x - dotPx * input.scale, at.y - dotPx * input.scale});
+    box.add(base::Vec2{at.x + dotPx * input.scale, at.y + dotPx * input.scale});
+    return box;
+}
 
 void planPlaces(const SceneInput& input, const text::Fonts& fonts,
                 const std::unordered_set<std::string>& ofDataset, std::vector<base::Box>& taken,
@@ -71,7 +80,7 @@ void planPlaces(const SceneInput& input, const text::Fonts& fonts,
         dot.style = {std::round(typePx * s), importance == 2 ? text::Weight::bold : text::Weight::regular, 0};
         dot.widthPx = fonts.measure(name.text, dot.style).widthPx;
         for (const base::Vec2 offset : spotsFor(dot.widthPx, s)) {
-            const base::Box box = boxOf({at.x + offset.x, at.y + offset.y}, dot.widthPx, dot.style);
+            const base::Box box = textBox({at.x + offset.x, at.y + offset.y}, dot.widthPx, dot.style);
             if (!isFree(box)) continue;
             dot.text = name.text;
             dot.offsetPx = offset;
@@ -90,9 +99,7 @@ void appendPlaces(const SceneInput& input, const LabelPlan& plan, const std::vec
     for (const LabelPlan::Place& place : plan.places) {
         const base::Vec2 at = toPixels(input.view, input.size, place.atM);
         const base::Vec2 origin{std::round(at.x + place.offsetPx.x), std::round(at.y + place.offsetPx.y)};
-        base::Box box = boxOf(origin, place.widthPx, place.style);
-        box.add(base::Vec2{at.x - dotPx * s, at.y - dotPx * s});
-        box.add(base::Vec2{at.x + dotPx * s, at.y + dotPx * s});
+        const base::Box box = placeBox(input, place);
         if (box.minX < 0 || box.minY < 0 || box.maxX > input.size.width || box.maxY > input.size.height)
             continue;
         if (std::any_of(keepClear.begin(), keepClear.end(),

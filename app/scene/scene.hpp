@@ -69,6 +69,8 @@ struct MapLayer {
     float patternPx = 8;  ///< width of one stripe
     base::Color dash;     ///< of the dashes on disputed borders, which lie on a line of the border's colour
     float dashWidthPx = 1;
+    base::Color region{0, 0, 0, 0};  ///< of the borders between regions of one state; transparent: none
+    float regionWidthPx = 1;
     base::Color graticule;  ///< on the sea only
     std::vector<Outline> outlines;
 };

@@ -66,6 +66,7 @@ void apply(AppState& state, const SetOrganization& a, const Surroundings& around
         const bool chosen = state.view.has_value() && around.keptView;
         state.view = chosen ? around.keptView(*read.timeline) : std::nullopt;
         state.flight.reset();
+        if (state.projectionId != "globe") state.globe.reset();
         state.legendPinned.clear();
     }
     show(state, std::move(read.timeline));

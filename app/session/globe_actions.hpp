@@ -10,7 +10,7 @@ struct TurnGlobe {
     base::Vec2 fromPx, toPx;
     bool operator==(const TurnGlobe&) const = default;
 };
-/// Which place the globe shows in its middle.
+/// Which place the projection lies over: the globe shows it in its middle.
 struct SetGlobe {
     base::LonLat place;
     bool operator==(const SetGlobe&) const = default;

@@ -77,6 +77,14 @@ void apply(AppState& state, const Zoom& a, const Surroundings& around) {
 
 void apply(AppState& state, const Fit&, const Surroundings& around) {
     turnHome(state, around.home);
+    if (state.globe && state.projectionId != "globe") {  // a flat map that was placed elsewhere
+        state.morph.reset();
+        if (!state.reducedMotion)
+            state.morph = Morph{state.projectionId, state.globe, currentView(state, around.fitted), 0};
+        state.globe.reset();
+        state.view.reset();
+        state.flight.reset();
+    }
     if (!state.view) return;
     startFlight(state, currentView(state, around.fitted), around.fitted);
     state.view.reset();  // and then follows the fit when the size changes

@@ -48,10 +48,10 @@ void startTurn(AppState& state, base::LonLat from, base::LonLat to) {
 
 }  // namespace
 
-projection::Projection projectionOf(const std::string& id, std::optional<base::LonLat> globe,
+projection::Projection projectionOf(const std::string& id, std::optional<base::LonLat> placed,
                                     base::LonLat home) {
-    const base::LonLat center = id == "globe" ? globe.value_or(home) : home;
-    return projection::make(id, center).value_or(projection::LambertAzimuthal{home.lonDeg, home.latDeg});
+    return projection::make(id, placed.value_or(home))
+        .value_or(projection::LambertAzimuthal{home.lonDeg, home.latDeg});
 }
 
 projection::Projection projectionOf(const AppState& state, base::LonLat home) {
@@ -75,7 +75,7 @@ void apply(AppState& state, const SetProjection& a, const Surroundings& around) 
     const scene::View before = currentView(state, around.fitted);
     const projection::Projection from = projectionOf(state, around.home);
     // Whoever has moved the map keeps the place that he looks at.
-    const bool moved = state.view || (isGlobe(state) && state.globe);
+    const bool moved = state.view || state.globe;
     const auto middle = moved ? projection::unproject(from, before.centerM) : std::nullopt;
     state.morph.reset();
     if (!state.reducedMotion) state.morph = Morph{state.projectionId, currentGlobe(state), before, 0};
@@ -108,7 +108,6 @@ void apply(AppState& state, const TurnGlobe& a, const Surroundings& around) {
 }
 
 void apply(AppState& state, const SetGlobe& a, const Surroundings&) {
-    if (!isGlobe(state)) return;
     state.turn.reset();
     state.globe = within(a.place);
 }
@@ -136,7 +135,7 @@ void turnTo(AppState& state, base::LonLat place, base::LonLat home) {
 }
 
 void turnHome(AppState& state, base::LonLat home) {
-    if (!state.globe) return;
+    if (!state.globe || !isGlobe(state)) return;
     startTurn(state, *currentGlobe(state), home);
     if (!state.turn) state.globe.reset();
 }

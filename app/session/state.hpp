@@ -119,7 +119,9 @@ struct AppState {
     bool graticule = true;
     bool scaleBar = true;
     std::string projectionId = "laea";
-    std::optional<base::LonLat> globe;  ///< where the globe has been turned to; empty: over the members
+    /// Where the globe has been turned to, or the place that another projection was asked to lie over; empty:
+    /// over the members.
+    std::optional<base::LonLat> globe;
     std::optional<Morph> morph;
     std::optional<Turn> turn;
     territory::Viewpoint viewpoint = territory::Viewpoint::un;  ///< of the shipped boundaries

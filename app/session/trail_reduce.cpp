@@ -28,7 +28,8 @@ void showContent(AppState& state, const Glance& glance, const Surroundings& arou
 void show(AppState& state, const Glance& glance, const Surroundings& around) {
     const scene::View before = currentView(state, around.fitted);
     const Morph way{state.projectionId, currentGlobe(state), before, 0};
-    const bool projected = state.projectionId == glance.projectionId;
+    const bool projected = state.projectionId == glance.projectionId &&
+                           (state.projectionId == "globe" || state.globe == glance.globe);
     stopPlaying(state);
     moveTo(state, glance.date);
     showContent(state, glance, around);

@@ -39,7 +39,11 @@ BorderLine lineBetween(const Territory& territory, const Ownership& ownership, s
                        std::size_t other) {
     const Dispute *mine = ownership.disputes[unit], *its = ownership.disputes[other];
     const bool sameOwner = ownership.owners[unit] == ownership.owners[other];
-    if (sameOwner) return alike(mine, its) ? BorderLine::none : BorderLine::dashed;
+    if (sameOwner && !alike(mine, its)) return BorderLine::dashed;
+    if (sameOwner) {
+        const std::string &here = territory.units()[unit].region, &there = territory.units()[other].region;
+        return here.empty() || there.empty() || here == there ? BorderLine::none : BorderLine::region;
+    }
     const auto codeOf = [&](std::size_t u) { return territory.states()[ownership.owners[u]].code; };
     const bool disputed = (mine && isParty(*mine, codeOf(other))) || (its && isParty(*its, codeOf(unit)));
     return disputed ? BorderLine::dashed : BorderLine::solid;

@@ -25,6 +25,7 @@ Ownership ownershipAt(const Territory& territory, Viewpoint viewpoint, model::Da
 /// How the line between two units is drawn.
 enum class BorderLine : std::uint8_t {
     none,    ///< within one state
+    region,  ///< between two regions of one state
     solid,   ///< between two states
     dashed,  ///< where one side claims or holds land that the line takes from it: disputed
 };

@@ -36,7 +36,8 @@ class TerritoryReader {
 
     void add(const UnitRow& row) {
         row_ = &row;
-        Unit unit{row.key, row.name, {}, {}};
+        Unit unit{
+            row.piece.empty() ? row.key : row.piece, row.name, {}, {}, row.key, row.region, row.regionName};
         if (row.ownerUn.empty() || row.ownerDeFacto.empty()) {
             complain("has no owner_un or no owner_defacto; expected a code in each");
             return;

@@ -26,7 +26,7 @@ Territory Territory::plain(const std::vector<std::string>& keys, const std::vect
     Territory territory;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const StateNumber owner = territory.numberOf(keys[i]);
-        territory.units_.push_back({keys[i], names[i], {{std::nullopt, owner, owner}}, {}});
+        territory.units_.push_back({keys[i], names[i], {{std::nullopt, owner, owner}}, {}, keys[i]});
     }
     territory.finish();
     return territory;
@@ -57,7 +57,7 @@ void Territory::finish() {
         state.name = nameOfOwnCode(state.code);
         if (!state.name.empty()) continue;
         const auto main = std::find_if(units_.begin(), units_.end(),
-                                       [&](const Unit& unit) { return unit.key == state.code; });
+                                       [&](const Unit& unit) { return unit.whole == state.code; });
         state.name = main == units_.end() ? state.code : main->name;
     }
 }

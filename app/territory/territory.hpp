@@ -56,16 +56,20 @@ struct Term {
 };
 
 struct Unit {
-    std::string key;                ///< "UKR.crimea"
-    std::string name;               ///< English
+    std::string key;                ///< "UKR.crimea"; of a piece of a unit its own: "GE-SK/GEO"
+    std::string name;               ///< English, of the whole unit
     std::vector<Term> terms;        ///< oldest first; the last without an end
     std::vector<Dispute> disputes;  ///< not at the same time
+    std::string whole{};            ///< the key of the whole unit, where units are cut into regions
+    std::string region{};           ///< the region that the piece lies in, ISO 3166-2; empty: not known here
+    std::string regionName{};       ///< English
 };
 
 /// A unit as the file of units has it; see geodata/README.md for the columns.
 struct UnitRow {
     std::string key, name, ownerUn, ownerDeFacto, history;
     std::string disputed, claimedBy, heldBy, kind, since, until;
+    std::string piece{}, region{}, regionName{};  ///< of a piece of a unit: its key, and its region
 };
 
 /// Immutable.

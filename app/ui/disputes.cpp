@@ -2,6 +2,7 @@
 #include "ui/draw.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace ui {
 namespace {
@@ -14,7 +15,7 @@ std::string namesOf(const PanelInput& input, const std::vector<std::string>& cod
 
 std::string unitName(const PanelInput& input, std::size_t unit) {
     const territory::Unit& it = input.territory.units()[unit];
-    const std::string key = phrases::prefix("unit.") + it.key;
+    const std::string key = phrases::prefix("unit.") + it.whole;
     return input.phrases().has(key) ? input.phrases().say(key) : it.name;
 }
 
@@ -38,17 +39,37 @@ std::string disputeWords(const PanelInput& input, const territory::Dispute& disp
         phrases::arg("held", held), phrases::arg("claimed", namesOf(input, dispute.claimedBy)));
 }
 
+std::optional<std::size_t> hoveredFeature(const PanelInput& input) {
+    const session::AppState& state = input.state;
+    if (state.hoveredUnit.empty()) return std::nullopt;
+    const std::vector<territory::Unit>& units = input.territory.units();
+    for (std::size_t f = 0; f < units.size(); ++f)
+        if (units[f].whole == state.hoveredUnit && units[f].region == state.hoveredRegion) return f;
+    return std::nullopt;
+}
+
 const territory::Dispute* hoveredDispute(const PanelInput& input, std::string& name) {
-    const std::vector<std::string>& keys = input.lands.featureKeys;
-    const auto at = std::find(keys.begin(), keys.end(), input.state.hoveredUnit);
-    if (input.state.hoveredUnit.empty() || at == keys.end()) return nullptr;
-    const auto unit = static_cast<std::size_t>(at - keys.begin());
-    name = unitName(input, unit);
-    return input.lands.disputes[unit];
+    const auto feature = hoveredFeature(input);
+    if (!feature) return nullptr;
+    name = unitName(input, *feature);
+    return input.lands.disputes[*feature];
+}
+
+std::string regionWords(const PanelInput& input) {
+    const auto feature = hoveredFeature(input);
+    if (!feature || input.state.hoveredRegion.empty()) return "";
+    const territory::Unit& unit = input.territory.units()[*feature];
+    std::string name = unit.regionName;
+    if (input.state.gazetteer)
+        if (const auto known = input.state.gazetteer->region(unit.region, input.territory.homes()[*feature],
+                                                             input.phrases().code()))
+            name = known->text;
+    return input.say("tip.region", phrases::arg("name", name), phrases::arg("code", unit.region));
 }
 
 void drawDisputes(const PanelInput& input, const std::string& code) {
     bool any = false;
+    std::set<std::string> told;  // units that are cut into regions are told once
     for (std::size_t unit = 0; unit < input.lands.disputes.size(); ++unit) {
         const territory::Dispute* dispute = input.lands.disputes[unit];
         if (!dispute) continue;
@@ -57,6 +78,7 @@ void drawDisputes(const PanelInput& input, const std::string& code) {
         };
         const bool owned = input.lands.lands[input.lands.ofFeature[unit]].code == code;
         if (!owned && !names(dispute->claimedBy) && !names(dispute->heldBy)) continue;
+        if (!told.insert(input.territory.units()[unit].whole).second) continue;
         if (!any) {
             ImGui::Dummy(vec(1, 2 * input.scale));
             ImGui::Separator();

@@ -64,6 +64,10 @@ session::Action nextLanguage(const session::AppState& state);
 
 /// "Annexed since 18 Mar 2014: held by Russia, claimed by Ukraine and Russia".
 std::string disputeWords(const PanelInput& input, const territory::Dispute& dispute);
+/// The feature under the cursor; nothing on the sea.
+std::optional<std::size_t> hoveredFeature(const PanelInput& input);
+/// "Donetsk Oblast, UA-14": the region under the cursor; empty where regions are not known.
+std::string regionWords(const PanelInput& input);
 /// The dispute over the land under the cursor, with the land's name; nullptr where there is none.
 const territory::Dispute* hoveredDispute(const PanelInput& input, std::string& name);
 /// On the card: the disputes that the state is a party in, or whose land it has.

@@ -50,6 +50,8 @@ void drawHoverTip(const PanelInput& input) {
     } else if (!input.state.quiz.hides()) {
         ImGui::TextDisabled("%s", input.say("tip.no-status").c_str());
     }
+    if (const std::string region = regionWords(input); !region.empty())
+        ImGui::TextUnformatted(region.c_str());
     if (const std::string area = areaWords(input); !area.empty()) {
         ImGui::PushTextWrapPos(static_cast<float>(420 * s));
         ImGui::TextUnformatted(area.c_str());

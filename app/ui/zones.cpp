@@ -21,15 +21,13 @@ std::string partWords(const PanelInput& input, const model::ZonePart& part) {
 std::string areaWords(const PanelInput& input) {
     const session::AppState& state = input.state;
     const auto* proposal = scene::proposalOf(state.timeline->organization(), state.layer);
-    if (!proposal || state.hoveredUnit.empty()) return "";
-    const auto at =
-        std::find(input.lands.featureKeys.begin(), input.lands.featureKeys.end(), state.hoveredUnit);
-    if (at == input.lands.featureKeys.end()) return "";
-    const auto feature = static_cast<std::size_t>(at - input.lands.featureKeys.begin());
+    const auto hovered = proposal ? hoveredFeature(input) : std::nullopt;
+    if (!hovered) return "";
+    const std::size_t feature = *hovered;
     static const scene::Division whole;
     const scene::Division& division = input.divisions ? (*input.divisions)[feature] : whole;
     const std::string& owner = input.lands.lands[input.lands.ofFeature[feature]].code;
-    std::string words = division.empty() ? "" : input.territory.units()[feature].name;
+    std::string words;
     for (const scene::ZoneHere& here : scene::zonesAt(*proposal, owner, division)) {
         words += (words.empty() ? "" : "\n") + scene::zoneName(*proposal, *here.zone);
         const std::string part = partWords(input, *here.part);

@@ -56,6 +56,7 @@ App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
       geometries(std::move(store)),
       state(std::move(start)),
       whole{atlas, geometries},
+      ground(whole),
       motion(atlas),
       type(std::move(panelType)),
       panels(window, *type.atlas) {}
@@ -65,7 +66,7 @@ session::Surroundings App::Parts::surroundings() {
     around.viewOf = [this](const std::string& key) { return viewOfStates({key}, 700); };
     around.placeOf = [this](const std::string& key) {
         const bool known = map.content().lands && map.content().lands->find(key);
-        return known ? std::optional(atlas->centerOf({key})) : std::nullopt;
+        return known ? std::optional(whole.atlas->centerOf({key})) : std::nullopt;
     };
     around.home = home;
     around.displays = platform::displayCount();
@@ -153,17 +154,6 @@ const std::vector<ui::StoryTitle>& App::Parts::storyTitles() {
     for (const auto& [id, story] : *knownStories)
         storyTitlesShown.push_back({id, model::titleOf(story, state.phrases.code())});
     return storyTitlesShown;
-}
-
-void App::Parts::updateAtlas() {
-    const auto states = scene::dividedStates(state.timeline->organization(), state.layer);
-    const Map* wanted = states.empty() ? &whole : divided.find(states);
-    if (!wanted || wanted->atlas == atlas) return;
-    atlas = wanted->atlas;
-    geometries = wanted->geometries;
-    motion = Motion(atlas);
-    motionKey.reset();
-    sceneWanted = "divisions";
 }
 
 /// What follows from size, projection, theme and scale.
@@ -405,9 +395,13 @@ bool App::takesText() const {
 void App::apply(const session::Action& action) {
     parts_->apply(action);
 }
-void App::openDivided(std::function<base::Result<atlas::Atlas>(const std::vector<std::string>&)> load,
-                      std::function<void()> onReady) {
-    parts_->divided.open(std::move(load), std::move(onReady));
+void App::openMaps(const LoadMap& load, std::function<void()> onReady) {
+    if (!load) return;
+    parts_->shelf.open([load](const MapKey& key) { return load(key.scale, key.divided); },
+                       std::move(onReady));
+}
+std::string App::scale() const {
+    return parts_->shelf.isOpen() ? atlas::scaleName(parts_->scale) : "";
 }
 void App::keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline) {
     parts_->datasets.keep(key, std::move(timeline));

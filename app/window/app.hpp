@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlas/atlas.hpp"
+#include "atlas/scales.hpp"
 #include "base/image.hpp"
 #include "base/result.hpp"
 #include "base/vision.hpp"
@@ -23,6 +24,11 @@ union SDL_Event;
 
 namespace window {
 
+/// Reads the boundaries of another scale, or with these states cut into their divisions; called on other
+/// threads.
+using LoadMap =
+    std::function<base::Result<atlas::Atlas>(atlas::Scale scale, const std::vector<std::string>& divided)>;
+
 struct Options {
     scene::SizePx size{1600, 900};
     double uiScale = 1;
@@ -31,8 +37,7 @@ struct Options {
     std::shared_ptr<const model::Timeline> overlay;  ///< outlined over it; empty: none
     std::string overlayKey;
     scene::EventFilter events;
-    /// The boundaries with these states cut into their divisions; called on another thread.
-    std::function<base::Result<atlas::Atlas>(const std::vector<std::string>& states)> loadDivided;
+    LoadMap loadMap;  ///< empty: the boundaries come in one form only
     scene::Layer layer = scene::Layer::status;
     std::string themeId = "paper";
     std::shared_ptr<const scene::Theme> ownTheme;  ///< another to choose; empty: none
@@ -98,9 +103,10 @@ class App {
     void apply(const session::Action& action);
     /// Applies them as the start of the session: there is no way back behind them.
     void begin(const std::vector<session::Action>& actions);
-    /// How boundaries with states cut into divisions are read; without `onReady` the window waits for them.
-    void openDivided(std::function<base::Result<atlas::Atlas>(const std::vector<std::string>&)> load,
-                     std::function<void()> onReady);
+    /// How other boundaries are read; without `onReady` the window waits for them.
+    void openMaps(const LoadMap& load, std::function<void()> onReady);
+    /// "10m", "50m", "110m": of the boundaries that are drawn; empty where they come in one form only.
+    std::string scale() const;
     /// A dataset that was read before, so that it is not read again.
     void keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline);
     const session::AppState& state() const;

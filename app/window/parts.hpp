@@ -13,7 +13,7 @@
 #include "text/fonts.hpp"
 #include "ui/panels.hpp"
 #include "window/app.hpp"
-#include "window/divided_map.hpp"
+#include "window/map_shelf.hpp"
 #include "window/motion.hpp"
 #include "window/notes.hpp"
 
@@ -99,8 +99,12 @@ struct App::Parts {
     std::shared_ptr<const atlas::Atlas> atlas;
     std::shared_ptr<atlas::GeometryStore> geometries;
     session::AppState state;
-    Map whole;  ///< the map of states; `atlas` and `geometries` are this or one of divisions
-    DividedMap divided;
+    Map whole;   ///< the map that the window began with
+    Map ground;  ///< that or one with states divided: what moves, and what is measured
+    std::vector<std::string> groundDivided;  ///< the states divided on it
+    atlas::Scale scale =
+        atlas::Scale::m50;  ///< of `atlas` and `geometries`, which are those of `ground` at 1:50m
+    MapShelf shelf;
     library::Library datasets;
     platform::FileWatch watch{platform::wakeEventLoop};  ///< of the datasets that are files
     Motion motion;
@@ -179,8 +183,13 @@ struct App::Parts {
     void updateProjection();
     void fitView(const scene::Insets& insets);
     scene::Insets fitInsets() const;
-    /// Takes the boundaries that the layer needs, as soon as they are there.
+    /// Takes the boundaries that the layer and the scale of the view need, as soon as they are there.
     void updateAtlas();
+    void updateGround(const projection::Projection& wanted);
+    /// The map of the scale that the view asks for, or the ground.
+    Map scaledMap(const projection::Projection& wanted);
+    /// True while a map is drawn that is made anew for each frame, whatever the boundaries.
+    bool inMotion() const;
     void updateHome();
     void measureMembers(const projection::Projection& overHome, bool ready);
     void build(const projection::Projection& wanted);

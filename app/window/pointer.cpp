@@ -25,7 +25,8 @@ session::Hover App::Parts::under(base::Vec2 pointPx) const {
     const bool other = comparing() && all.size() > 1 && &pane == all.data();
     const scene::Lands& lands = other ? *withMap.content().lands : *map.content().lands;
     const auto unit = static_cast<std::size_t>(feature);
-    return {lands.lands[lands.ofFeature[unit]].code, lands.featureKeys[unit]};
+    const territory::Unit& here = atlas->territory().units()[unit];
+    return {lands.lands[lands.ofFeature[unit]].code, here.whole, here.region};
 }
 
 base::Vec2 App::Parts::inPane(base::Vec2 pointPx) const {

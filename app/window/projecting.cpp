@@ -7,21 +7,78 @@
 
 namespace window {
 
+bool App::Parts::inMotion() const {
+    const bool dragging = state.projectionId == "globe" && pointer.draggingMap && pointer.down;
+    return state.morph || state.turn || dragging;
+}
+
+/// The states that the layer divides: as soon as that map is there.
+void App::Parts::updateGround(const projection::Projection& wanted) {
+    const auto states = scene::dividedStates(state.timeline->organization(), state.layer);
+    if (states == groundDivided) return;
+    const Map* next = &whole;
+    if (!states.empty())
+        next = shelf.find({atlas::Scale::m50, states}, wanted, atlas::toleranceAt(view().metresPerPx));
+    if (!next) return;
+    ground = *next;
+    groundDivided = states;
+    motion = Motion(ground.atlas);
+    motionKey.reset();
+}
+
+Map App::Parts::scaledMap(const projection::Projection& wanted) {
+    const auto find = [&](atlas::Scale of, double metresPerPx) {
+        return shelf.find({of, {}}, wanted, atlas::toleranceAt(metresPerPx));
+    };
+    // Seen from afar, divisions are those of 1:50m; close by, all states are divided that can be.
+    const auto scaleFor = [&](double metresPerPx) {
+        const atlas::Scale best = atlas::scaleAt(metresPerPx, scale);
+        return best == atlas::Scale::m110 && !groundDivided.empty() ? atlas::Scale::m50 : best;
+    };
+    const double now = view().metresPerPx;
+    // Before a flight arrives, or the wheel, its map is begun.
+    constexpr double ahead = 1.6;
+    if (!ground.geometries->waits())
+        for (const double soon : {state.view ? state.view->metresPerPx : now, now / ahead})
+            if (scaleFor(soon) == atlas::Scale::m10 && scaleFor(now) != atlas::Scale::m10)
+                find(atlas::Scale::m10, soon);
+    scale = scaleFor(now);
+    const Map* best = scale == atlas::Scale::m50 ? nullptr : find(scale, now);
+    if (!best) scale = atlas::Scale::m50;
+    return best ? *best : ground;
+}
+
+void App::Parts::updateAtlas() {
+    updateHome();
+    const projection::Projection wanted = session::projectionOf(state, home);
+    updateGround(wanted);
+    Map next = ground;
+    if (inMotion() || !shelf.isOpen())
+        scale = atlas::Scale::m50;
+    else
+        next = scaledMap(wanted);
+    if (next.atlas == atlas) return;
+    atlas = next.atlas;
+    geometries = next.geometries;
+    motionKey.reset();
+    sceneWanted = "boundaries";
+}
+
 void App::Parts::updateHome() {
     if (homeFor == state.timeline->serial()) return;
-    home = atlas->centerOf(scene::memberStates(state.timeline->organization()));
+    home = whole.atlas->centerOf(scene::memberStates(state.timeline->organization()));
     homeFor = state.timeline->serial();
 }
 
 /// What the fitted view shows; of a globe, as it stands over the members.
 void App::Parts::measureMembers(const projection::Projection& overHome, bool ready) {
     const bool current = projected == state.projectionId && projectedFor == state.timeline->serial();
-    const bool exact = ready && geometries->topology().projection == overHome;
+    const bool exact = ready && ground.geometries->topology().projection == overHome;
     if (current && (membersExact || !exact)) return;
     const auto measure = [&](const mesh::Topology& outline) {
-        return scene::membersBox(state.timeline->organization(), outline, atlas->territory().homes());
+        return scene::membersBox(state.timeline->organization(), outline, ground.atlas->territory().homes());
     };
-    membersM = exact ? measure(geometries->topology()) : measure(motion.outline(overHome));
+    membersM = exact ? measure(ground.geometries->topology()) : measure(motion.outline(overHome));
     membersExact = exact;
     projected = state.projectionId;
     projectedFor = state.timeline->serial();
@@ -33,49 +90,49 @@ void App::Parts::build(const projection::Projection& wanted) {
     if (building) return;
     building = std::make_unique<Building>();
     building->projection = wanted;
-    building->atlas = atlas;
-    building->thread = std::jthread(
-        [&job = *building, atlas = atlas, wanted, toleranceM = atlas::toleranceAt(view().metresPerPx)] {
-            auto outline = atlas::outlineOf(*atlas, wanted);
-            auto geometry = atlas::geometryOf(*atlas, outline, toleranceM);
-            {
-                const std::lock_guard lock(job.mutex);
-                job.outline = std::move(outline);
-                job.geometry = std::move(geometry);
-                job.done = true;
-            }
-            platform::wakeEventLoop();
-        });
+    building->atlas = ground.atlas;
+    building->thread = std::jthread([&job = *building, atlas = ground.atlas, wanted,
+                                     toleranceM = atlas::toleranceAt(view().metresPerPx)] {
+        auto outline = atlas::outlineOf(*atlas, wanted);
+        auto geometry = atlas::geometryOf(*atlas, outline, toleranceM);
+        {
+            const std::lock_guard lock(job.mutex);
+            job.outline = std::move(outline);
+            job.geometry = std::move(geometry);
+            job.done = true;
+        }
+        platform::wakeEventLoop();
+    });
 }
 
 /// True where the map that was made is the one wanted; another one is thrown away.
 bool App::Parts::takeBuilt(const projection::Projection& wanted) {
     if (!building) return false;
-    const bool taken = building->projection == wanted && building->atlas == atlas;
+    const bool taken = building->projection == wanted && building->atlas == ground.atlas;
     {
         const std::lock_guard lock(building->mutex);
         if (!building->done) return false;
-        if (taken) geometries->setPrepared(building->outline, building->geometry);
+        if (taken) ground.geometries->setPrepared(building->outline, building->geometry);
     }
     building.reset();
     return taken;
 }
 
-/// The map is projected anew where another projection is chosen, where the globe has been turned, or where
-/// the states of another dataset lie elsewhere.
+/// The ground is projected anew where another projection is chosen, where the globe has been turned, or where
+/// the states of another dataset lie elsewhere. Maps of other scales come projected.
 void App::Parts::updateProjection() {
-    updateHome();
     const projection::Projection wanted = session::projectionOf(state, home);
-    const bool dragging = state.projectionId == "globe" && pointer.draggingMap && pointer.down;
-    const bool still = !state.morph && !state.turn && !dragging;
+    const bool still = !inMotion();
+    atlas::GeometryStore& grounds = *ground.geometries;
     takeBuilt(wanted);
-    const auto isReady = [&] { return geometries->topology().projection == wanted; };
-    // Other boundaries come without a map.
-    if (!geometries->hasTopology() || (still && geometries->waits() && !isReady()))
-        geometries->setProjection(wanted, atlas::toleranceAt(view().metresPerPx));
-    const bool ready = isReady();
-    if (!ready && !state.turn && !dragging && !geometries->waits()) build(wanted);
-    measureMembers(session::projectionOf(state.projectionId, std::nullopt, home), ready);
+    if (still && grounds.waits() && !(grounds.topology().projection == wanted))
+        grounds.setProjection(wanted, atlas::toleranceAt(view().metresPerPx));
+    const bool grounded = grounds.topology().projection == wanted;
+    // A turn of the globe ends elsewhere.
+    const bool turning = inMotion() && !state.morph;
+    if (!grounded && !turning && !grounds.waits()) build(wanted);
+    const bool ready = atlas == ground.atlas ? grounded : geometries->topology().projection == wanted;
+    measureMembers(session::projectionOf(state.projectionId, std::nullopt, home), grounded);
     const bool movingNow = !still || !ready;
     if (moving != movingNow || movingNow) sceneWanted = "motion";
     moving = movingNow;

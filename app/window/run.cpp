@@ -2,6 +2,7 @@
 #include "platform/memory.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
+#include "session/globe.hpp"
 #include "window/parts.hpp"
 #include "window/recorder.hpp"
 #include "window/script.hpp"
@@ -27,6 +28,19 @@ struct Prepared {
     base::Box membersM;
 };
 
+/// The view that was asked for; none where the members are to be fitted.
+base::Result<std::optional<scene::View>> framedView(const Options& options, const atlas::Atlas& atlas,
+                                                    const mesh::Topology& outline,
+                                                    const model::Organization& organization) {
+    using Framed = base::Result<std::optional<scene::View>>;
+    if (!options.frame) return Framed::success(std::nullopt);
+    const scene::Insets panels = ui::panelInsets({}, organization, options.uiScale, options.size);
+    auto view = output::viewOf(*options.frame, atlas, outline, options.size,
+                               scene::defaultInsets(options.uiScale, panels, options.size));
+    if (!view) return Framed::failure(std::move(view.issues));
+    return Framed::success(*view);
+}
+
 Prepared prepare(const std::function<std::optional<Content>()>& load,
                  const std::function<base::Result<atlas::Atlas>()>& loadAtlas) {
     auto loading = std::async(std::launch::async, loadAtlas);
@@ -36,14 +50,20 @@ Prepared prepare(const std::function<std::optional<Content>()>& load,
     const atlas::Atlas& atlas = *prepared.atlas;
     const Options& options = prepared.content->options;
     const model::Organization& organization = prepared.content->timeline->organization();
-    prepared.outline = atlas::outlineOf(atlas, place(options.projectionId, atlas, organization));
+    const projection::Projection projection =
+        options.frame
+            ? session::projectionOf(options.projectionId, output::middleOf(*options.frame, atlas), {})
+            : place(options.projectionId, atlas, organization);
+    prepared.outline = atlas::outlineOf(atlas, projection);
     prepared.membersM = scene::membersBox(organization, *prepared.outline, atlas.territory().homes());
-    const scene::View fit =
+    scene::View fit =
         scene::fit(prepared.membersM, options.size,
                    scene::defaultInsets(
                        options.uiScale,
                        {0, 0, 0, ui::panelInsets({}, organization, options.uiScale, options.size).bottom},
                        options.size));
+    if (const auto framed = framedView(options, atlas, *prepared.outline, organization); framed && *framed)
+        fit = **framed;
     prepared.geometry = atlas::geometryOf(atlas, prepared.outline, atlas::toleranceAt(fit.metresPerPx));
     return prepared;
 }
@@ -120,19 +140,6 @@ session::AppState stateFor(const std::shared_ptr<const model::Timeline>& timelin
     return state;
 }
 
-/// The view that was asked for; none where the members are to be fitted.
-base::Result<std::optional<scene::View>> framedView(const Options& options, const atlas::Atlas& atlas,
-                                                    const mesh::Topology& outline,
-                                                    const model::Organization& organization) {
-    using Framed = base::Result<std::optional<scene::View>>;
-    if (!options.frame) return Framed::success(std::nullopt);
-    const scene::Insets panels = ui::panelInsets({}, organization, options.uiScale, options.size);
-    auto view = output::viewOf(*options.frame, atlas, outline, options.size,
-                               scene::defaultInsets(options.uiScale, panels, options.size));
-    if (!view) return Framed::failure(std::move(view.issues));
-    return Framed::success(*view);
-}
-
 /// Runs the script, or stays until the person leaves.
 void spend(App& app, const Options& options, Outcome& outcome) {
     if (!options.script.empty()) {
@@ -194,14 +201,17 @@ Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Cont
     session::AppState state = stateFor(timeline, options);
     state.problems = prepared.atlas.issues;  // what was repaired in boundaries of one's own
     state.view = *framed;
+    if (options.frame) state.globe = output::middleOf(*options.frame, *atlas);
     auto parts = std::make_unique<App::Parts>(
         std::move(*opening), std::move(type->files), std::move(type->fonts), std::move(*renderer), atlas,
         std::move(geometries), std::move(state), std::move(type->panels));
-    parts->projected = options.projectionId;
-    parts->projectedFor = timeline->serial();
     parts->membersM = prepared.membersM;
+    if (!options.frame) {  // else they lie elsewhere in the projection that shows them best
+        parts->projected = options.projectionId;
+        parts->projectedFor = timeline->serial();
+    }
     App app(std::move(parts));
-    app.openDivided(options.loadDivided, scripted ? std::function<void()>() : platform::wakeEventLoop);
+    app.openMaps(options.loadMap, scripted ? std::function<void()>() : platform::wakeEventLoop);
     app.keep(options.organizationKey, timeline);
     if (options.overlay) app.keep(options.overlayKey, options.overlay);
     if (options.overlay) app.apply(session::SetOverlay{options.overlayKey});

@@ -249,7 +249,7 @@ class Player {
         constexpr Uint32 pauseMs = 10;
         for (double left = awaitLimitS; left > 0; left -= pauseMs / 1000.0) {
             app_.frame(frameS);
-            if (tell(app_.state(), s.what) == s.value) return draw();
+            if (tell(app_, s.what) == s.value) return draw();
             SDL_Delay(pauseMs);
         }
         (*this)(ExpectStep{s.what, s.value});

@@ -3,6 +3,7 @@
 #include "session/action.hpp"
 #include "session/notes.hpp"
 #include "session/soundness.hpp"
+#include "window/app.hpp"
 
 #include <SDL.h>
 #include <fmt/format.h>
@@ -14,6 +15,8 @@ namespace window {
 namespace {
 
 using session::AppState;
+
+constexpr std::string_view scaleQuestion = "scale";
 
 std::string yesNo(bool value) {
     return value ? "yes" : "no";
@@ -81,6 +84,7 @@ std::vector<Question> questionsOfContent() {
         {"selected", [](const AppState& s) { return s.selected; }},
         {"hovered", [](const AppState& s) { return s.hovered; }},
         {"unit", [](const AppState& s) { return s.hoveredUnit; }},
+        {"region", [](const AppState& s) { return s.hoveredRegion; }},
         {"viewpoint", [](const AppState& s) { return territory::describe(s.viewpoint).id; }},
         {"legend", [](const AppState& s) { return s.legendPinned; }},
     };
@@ -176,15 +180,15 @@ const std::vector<Question>& questions() {
 }  // namespace
 
 bool isQuestion(std::string_view what) {
+    if (what == scaleQuestion) return true;
     for (const Question& question : questions())
         if (question.name == what) return true;
     return false;
 }
 
 std::string questionNames() {
-    std::string names;
-    for (const Question& question : questions())
-        names += (names.empty() ? "" : ", ") + std::string(question.name);
+    std::string names(scaleQuestion);
+    for (const Question& question : questions()) names += ", " + std::string(question.name);
     return names;
 }
 
@@ -196,6 +200,10 @@ std::string tell(const AppState& state, const std::string& what) {
         return status ? status->status : "none";
     }
     return {};
+}
+
+std::string tell(const App& app, const std::string& what) {
+    return what == scaleQuestion ? app.scale() : tell(app.state(), what);
 }
 
 }  // namespace window

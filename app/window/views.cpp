@@ -9,16 +9,32 @@
 
 namespace window {
 
+namespace {
+
+/// What the state owns on that day, by the numbers of these boundaries.
+std::vector<std::size_t> featuresOf(const territory::Territory& territory, const std::string& code,
+                                    const session::AppState& state) {
+    std::vector<std::size_t> features;
+    const auto owner = territory.findState(code);
+    for (std::size_t f = 0; owner && f < territory.units().size(); ++f)
+        if (territory.ownerAt(f, state.viewpoint, state.date) == *owner) features.push_back(f);
+    return features;
+}
+
+}  // namespace
+
 /// The view that shows all of them, no closer than `leastMetresPerPx`: a small state is shown with its
 /// surroundings.
 scene::View App::Parts::viewOfStates(const std::vector<std::string>& codes, double leastMetresPerPx) {
     base::Box box;
     std::optional<mesh::Topology> turned;  // the globe as it stands once it has been turned to them
     if (state.projectionId == "globe")
-        turned = motion.outline(session::projectionOf("globe", atlas->centerOf(codes), home));
+        turned = motion.outline(session::projectionOf("globe", whole.atlas->centerOf(codes), home));
     for (const std::string& code : codes)
-        if (const scene::Land* land = map.content().lands ? map.content().lands->find(code) : nullptr)
-            box.add(scene::featuresBox(land->features, turned ? *turned : geometries->topology()));
+        if (turned)  // made from the ground, whatever is drawn
+            box.add(scene::featuresBox(featuresOf(ground.atlas->territory(), code, state), *turned));
+        else if (const scene::Land* land = map.content().lands ? map.content().lands->find(code) : nullptr)
+            box.add(scene::featuresBox(land->features, geometries->topology()));
     if (box.empty()) return fitted;
     const double margin = std::min(160 * state.uiScale, 0.16 * std::min(paneSize().width, paneSize().height));
     const scene::Insets covered = ui::panelInsets(state, size),
@@ -38,7 +54,7 @@ scene::View App::Parts::viewOfStory(const model::StoryView& wanted) {
 
 /// The same place at the same scale, where at least half of the dataset's states can be seen from there.
 std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) const {
-    const projection::Projection after = place(state.projectionId, *atlas, next.organization());
+    const projection::Projection after = place(state.projectionId, *whole.atlas, next.organization());
     const auto middle = projection::unproject(geometries->topology().projection, view().centerM);
     const auto center = middle ? projection::project(after, *middle) : std::nullopt;
     if (!center) return std::nullopt;
@@ -47,7 +63,7 @@ std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) 
     std::size_t seen = 0;
     const std::vector<std::string> states = scene::memberStates(next.organization());
     for (const std::string& code : states) {
-        const auto at = projection::project(after, atlas->centerOf({code}));
+        const auto at = projection::project(after, whole.atlas->centerOf({code}));
         if (at && visible.contains(*at)) ++seen;
     }
     return 2 * seen >= states.size() ? std::optional(kept) : std::nullopt;
@@ -75,7 +91,7 @@ void App::Parts::fitView(const scene::Insets& insets) {
     fitted =
         scene::fitClear(membersM, paneSize(), insets,
                         aside ? base::Box{} : scene::legendBox(*state.timeline, *fonts, state.uiScale),
-                        output::memberTest(state.timeline->organization(), *atlas,
+                        output::memberTest(state.timeline->organization(), *whole.atlas,
                                            session::projectionOf(state.projectionId, std::nullopt, home)));
     sceneWanted = "size";
 }

@@ -72,3 +72,16 @@ TEST_CASE(
     }
     CHECK(reference == doctest::Approx(147.5e12).epsilon(0.02));
 }
+
+TEST_CASE("a finer scale comes at once, a coarser one only well beyond the limit") {
+    using atlas::Scale;
+    CHECK(atlas::scaleAt(1499, Scale::m50) == Scale::m10);
+    CHECK(atlas::scaleAt(1501, Scale::m50) == Scale::m50);
+    CHECK(atlas::scaleAt(1700, Scale::m10) == Scale::m10);
+    CHECK(atlas::scaleAt(1900, Scale::m10) == Scale::m50);
+    CHECK(atlas::scaleAt(26'000, Scale::m50) == Scale::m50);
+    CHECK(atlas::scaleAt(31'000, Scale::m50) == Scale::m110);
+    CHECK(atlas::scaleAt(24'000, Scale::m110) == Scale::m50);
+    CHECK(atlas::scaleAt(40'000, Scale::m10) == Scale::m110);
+    CHECK(atlas::scaleAt(500, Scale::m110) == Scale::m10);
+}

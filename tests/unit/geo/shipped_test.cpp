@@ -12,7 +12,8 @@
 namespace {
 
 const std::filesystem::path folder = std::filesystem::path(PACTMAP_SOURCE_ROOT) / "geodata";
-const std::filesystem::path shipped = folder / "countries-50m.fgb";
+const std::filesystem::path shipped = folder / "units-50m.fgb";
+const geo::ReadOptions unitKeys{"unit", "", {}};
 
 const geo::Feature* find(const geo::Boundaries& boundaries, const std::string& key) {
     for (const geo::Feature& feature : boundaries.features)
@@ -31,7 +32,7 @@ std::set<std::pair<double, double>> corners(const geo::Feature& feature) {
 }  // namespace
 
 TEST_CASE("the shipped boundaries need no repair and keep the contract") {
-    const auto result = geo::readBoundaries(shipped);
+    const auto result = geo::readBoundaries(shipped, unitKeys);
     REQUIRE(result);
     CHECK(result.issues.empty());
     CHECK(result->features.size() > 230);
@@ -44,21 +45,20 @@ TEST_CASE("the shipped boundaries need no repair and keep the contract") {
 }
 
 TEST_CASE("the other shipped files need no repair either") {
-    for (const char* name : {"countries-10m.fgb", "countries-110m.fgb", "disputed.fgb"}) {
+    for (const auto& [name, key] :
+         {std::pair("units-10m.fgb", "unit"), std::pair("units-110m.fgb", "unit"),
+          std::pair("regions-10m.fgb", "piece"), std::pair("regions-50m.fgb", "piece")}) {
         CAPTURE(name);
-        const auto result = geo::readBoundaries(folder / name);
+        const auto result = geo::readBoundaries(folder / name, {key, "", {}});
         REQUIRE(result);
         CHECK(result.issues.empty());
         CHECK(result->credit == "Natural Earth");
         CHECK(test::keepsContract(*result));
     }
-    const auto disputed = geo::readBoundaries(folder / "disputed.fgb");
-    CHECK(disputed->features.size() == 16);
-    CHECK(find(*disputed, "crimea") != nullptr);
 }
 
 TEST_CASE("the shipped areas survive reading") {
-    const auto result = geo::readBoundaries(shipped);
+    const auto result = geo::readBoundaries(shipped, unitKeys);
     REQUIRE(result);
     // Known figures as in geodata/areas.csv, million square kilometres.
     const std::map<std::string, double> known{
@@ -72,7 +72,7 @@ TEST_CASE("the shipped areas survive reading") {
 }
 
 TEST_CASE("neighbours share vertices to the last bit") {
-    const auto result = geo::readBoundaries(shipped);
+    const auto result = geo::readBoundaries(shipped, unitKeys);
     REQUIRE(result);
     const auto common = [&](const std::string& a, const std::string& b) {
         const auto inA = corners(*find(*result, a));
@@ -94,7 +94,8 @@ TEST_CASE("a truncated file is an error, not half a world") {
     const test::Folder temporary;
     for (const std::size_t size : {9U, 300U, 5000U, 600000U}) {
         CAPTURE(size);
-        const auto result = geo::readBoundaries(temporary.write("cut.fgb", bytes.str().substr(0, size)));
+        const auto result =
+            geo::readBoundaries(temporary.write("cut.fgb", bytes.str().substr(0, size)), unitKeys);
         CHECK(!result);
         CHECK(base::hasError(result.issues));
     }

@@ -17,11 +17,11 @@ namespace worlds {
 
 inline constexpr double toRadians = std::numbers::pi / 180;
 
-/// The shipped 1:50m countries, read once.
+/// The shipped 1:50m units, read once.
 inline const geo::Boundaries& shipped() {
     static const geo::Boundaries boundaries = [] {
-        auto read =
-            geo::readBoundaries(std::filesystem::path(PACTMAP_SOURCE_ROOT) / "geodata/countries-50m.fgb");
+        auto read = geo::readBoundaries(std::filesystem::path(PACTMAP_SOURCE_ROOT) / "geodata/units-50m.fgb",
+                                        {"unit", "", {}});
         REQUIRE(read);
         return std::move(*read);
     }();

@@ -184,3 +184,58 @@ TEST_CASE("names can be read where they stand") {
                 }
             }
 }
+
+namespace {
+
+const Label* find(const std::vector<Label>& labels, const std::string& text) {
+    const auto at =
+        std::find_if(labels.begin(), labels.end(), [&](const Label& l) { return l.text == text; });
+    return at == labels.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+TEST_CASE("a state whose middle is out of sight is named in what is seen of it, and stays there") {
+    pictures::Picture picture;
+    scene::SceneInput input = picture.input(2000);
+    // The Caucasus at the bottom, Russia's south above.
+    const auto center = projection::project(picture.topology().projection, {44, 46});
+    REQUIRE(center);
+    input.view = {*center, 1200};
+    scene::LabelPlan plan;
+    const auto draw = [&](const scene::SceneInput& of) {
+        return labelsOf(scene::buildScene(of, pictures::fonts(), plan), picture.atlas());
+    };
+    const std::vector<Label> first = draw(input);
+    const Label* russia = find(first, "RUSSIA");
+    REQUIRE(russia);
+    const auto placeOf = [&](const Label& label, const scene::View& view) {
+        return scene::toMetres(view, input.size, label.box.center());
+    };
+    const auto ground = input.map.featureAt(placeOf(*russia, input.view));
+    REQUIRE(ground != mesh::noFeature);
+    CHECK(input.map.lands->lands[input.map.lands->ofFeature[static_cast<std::size_t>(ground)]].code == "RUS");
+    // While the map is moved a little the name moves with it.
+    scene::SceneInput moved = input;
+    moved.view = scene::panned(input.view, {37, -21});
+    const std::vector<Label> second = draw(moved);
+    const Label* again = find(second, "RUSSIA");
+    REQUIRE(again);
+    CHECK(base::length(placeOf(*again, moved.view) - placeOf(*russia, input.view)) < 2 * 1200);
+    // With time nothing moves.
+    scene::SceneInput later = picture.input(2010);
+    later.view = moved.view;
+    const std::vector<Label> third = draw(later);
+    REQUIRE(find(third, "RUSSIA"));
+    CHECK(*find(third, "RUSSIA") == *again);
+    // Out of sight at last, it is found anew; all of it in sight, it lies where it always does.
+    later.view = scene::panned(input.view, {0, -300});
+    const std::vector<Label> fourth = draw(later);
+    if (const Label* other = find(fourth, "RUSSIA")) CHECK(other->box.minY >= 0);
+    const std::vector<Label> whole = draw(picture.input(2000));
+    scene::LabelPlan fresh;
+    const std::vector<Label> anew =
+        labelsOf(scene::buildScene(picture.input(2000), pictures::fonts(), fresh), picture.atlas());
+    REQUIRE(find(whole, "RUSSIA"));
+    CHECK(*find(whole, "RUSSIA") == *find(anew, "RUSSIA"));
+}

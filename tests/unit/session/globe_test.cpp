@@ -1,6 +1,7 @@
 #include "session/globe.hpp"
 
 #include "play.hpp"
+#include "session/link.hpp"
 
 using namespace session;
 
@@ -19,6 +20,22 @@ void pass(AppState& state, double seconds) {
 }
 
 }  // namespace
+
+TEST_CASE("any projection can lie over a place; fitting the members brings it back over them") {
+    AppState state = play::Session{}.state;
+    reduce(state, SetGlobe{{34, 45}}, around());
+    reduce(state, LookAt{{{0, 0}, 300}}, around());
+    CHECK(projectionOf(state, around().home) == *projection::make("laea", {34, 45}));
+    CHECK(linkOf(state).find("globe 34 45; ") != std::string::npos);
+    reduce(state, Fit{}, around());
+    CHECK(projectionOf(state, around().home) == *projection::make("laea", {80, 50}));
+    CHECK_FALSE(state.view);
+    REQUIRE(state.morph);
+    CHECK(state.morph->fromId == "laea");
+    CHECK(state.morph->fromView == scene::View{{0, 0}, 300});
+    reduce(state, Undo{}, around());
+    CHECK(projectionOf(state, around().home) == *projection::make("laea", {34, 45}));
+}
 
 TEST_CASE("a change of projection is shown on the way, by the time given") {
     AppState state = play::Session{}.state;
