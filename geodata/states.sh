@@ -3,7 +3,7 @@
 # the unpacked CLDR packages in the folder given. Called by geodata/build.
 set -euo pipefail
 src=$1
-languages=(en ru hy az be ka kk ky tg uz tk uk ro)
+languages=(en ru hy az be ka kk ky tg uz tk uk ro et lv lt)
 files=()
 for l in "${languages[@]}"; do files+=("$src/cldr-localenames-full/main/$l/territories.json"); done
 jq --slurp --sort-keys --slurpfile core "$src/cldr-core/supplemental/codeMappings.json" '

@@ -3,6 +3,7 @@
 #include "atlas/divided.hpp"
 #include "base/data_path.hpp"
 #include "cli/options.hpp"
+#include "cli/own_boundaries.hpp"
 #include "dataset/gazetteer_file.hpp"
 #include "library/shipped.hpp"
 #include "model/translate.hpp"
@@ -157,9 +158,15 @@ LoadScale mapLoader(const PictureArguments& arguments) {
 
 base::Result<atlas::Atlas> loadAtlas(const PictureArguments& arguments,
                                      const std::vector<std::string>& divided) {
-    if (!arguments.boundaries.empty())
-        return atlas::Atlas::load(arguments.boundaries, {arguments.boundariesKey, "", {}});
-    return loadShipped(atlas::Scale::m50, divided);
+    if (arguments.boundaries.empty()) return loadShipped(atlas::Scale::m50, divided);
+    auto own = atlas::Atlas::load(arguments.boundaries, {arguments.boundariesKey, "", {}});
+    const auto folder = base::dataPath("geodata");
+    const auto gazetteer = own && folder ? dataset::readGazetteer(*folder) : base::Result<names::Gazetteer>{};
+    if (!gazetteer) return own;
+    const auto doubts = checkCapitals(*own, *gazetteer, arguments.boundaries);
+    own.issues.insert(own.issues.end(), doubts.begin(), doubts.end());
+    if (base::hasError(doubts)) own.value.reset();
+    return own;
 }
 
 std::vector<base::Issue> checkLayer(const scene::Layer& layer, const model::Organization& organization,

@@ -13,7 +13,9 @@ namespace {
 using Rings = std::vector<geo::Ring>;
 
 constexpr double epsilonDeg = 1e-9;
-constexpr double capDeg = 1.0;        ///< radius of what is taken off round an antipode
+/// Radius of what is taken off round an antipode: 390 km2, so that areas keep five digits wherever it lies.
+/// An equal-area map shows it as the outermost five metres of its rim.
+constexpr double capDeg = 0.1;
 constexpr double horizonDeg = 89.99;  ///< how far from its centre the globe is shown
 constexpr double mercatorLimitDeg = 85.0;
 constexpr double toRadians = std::numbers::pi / 180;
@@ -92,9 +94,9 @@ std::vector<Rings> hiddenAreas(const projection::Projection& projection) {
                 {{{-180, -90}, {180, -90}, {180, -mercatorLimitDeg}, {-180, -mercatorLimitDeg}}}};
     const auto antipode = projection::antipode(projection);
     if (!antipode) return {};
-    if (std::abs(antipode->latDeg) > 90 - 2 * capDeg) {
+    if (std::abs(antipode->latDeg) > 90 - 1.1 * capDeg) {  // the circle would go round the pole
         const double pole = antipode->latDeg > 0 ? 90 : -90,
-                     edge = antipode->latDeg > 0 ? 90 - capDeg : capDeg - 90;
+                     edge = antipode->latDeg - std::copysign(capDeg, antipode->latDeg);
         return {{{{-360, edge}, {360, edge}, {360, pole}, {-360, pole}}}};
     }
     return {{circle(180, antipode->latDeg, capDeg)}, {circle(-180, antipode->latDeg, capDeg)}};
@@ -252,7 +254,7 @@ bool CutLine::contains(base::LonLat p) const {
     const double lat = p.latDeg * toRadians, center = centerLatDeg_ * toRadians;
     const double cosine =
         std::sin(lat) * std::sin(center) + std::cos(lat) * std::cos(center) * std::cos(p.lonDeg * toRadians);
-    const double limitDeg = globe_ ? horizonDeg - 0.02 : 180 - capDeg - 0.01;  // chords lie a little inside
+    const double limitDeg = globe_ ? horizonDeg - 0.02 : 180 - 1.01 * capDeg;  // chords lie a little inside
     return cosine < std::cos(limitDeg * toRadians);
 }
 

@@ -17,8 +17,8 @@ struct WindowPolygon {
     std::vector<geo::Ring> rings;  ///< outer first, counter-clockwise; holes clockwise
 };
 
-/// All polygons of the boundaries, by feature. What the projection cannot show is taken off: a cap of 1
-/// degree round the antipode of an azimuthal projection, the far side of the globe, Mercator beyond 85
+/// All polygons of the boundaries, by feature. What the projection cannot show is taken off: a cap of 0.1
+/// degrees round the antipode of an azimuthal projection, the far side of the globe, Mercator beyond 85
 /// degrees.
 std::vector<WindowPolygon> cutForProjection(const geo::Boundaries& boundaries,
                                             const projection::Projection& projection);

@@ -6,6 +6,8 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <numbers>
+#include <optional>
 #include <unordered_map>
 
 namespace mesh {
@@ -140,10 +142,20 @@ class ArcBuilder {
     std::unordered_map<std::uint64_t, std::uint32_t> byFirstEdge_;
 };
 
+/// True close to the antipode of an azimuthal projection, where the shortest edge may run halfway round the
+/// rim.
+bool isNearAntipode(const std::optional<base::LonLat>& antipode, base::LonLat p) {
+    constexpr double nearDeg = 5;
+    if (!antipode || std::abs(p.latDeg - antipode->latDeg) > nearDeg) return false;
+    const double narrowing = std::cos(p.latDeg * std::numbers::pi / 180);
+    return std::abs(std::remainder(p.lonDeg - antipode->lonDeg, 360)) * narrowing < nearDeg;
+}
+
 /// Into how many pieces an edge must be taken for its chords to follow the projected edge.
-int piecesOf(const projection::Projection& projection, base::LonLat a, base::LonLat b) {
+int piecesOf(const projection::Projection& projection, const std::optional<base::LonLat>& antipode,
+             base::LonLat a, base::LonLat b) {
     const double extentDeg = std::max(std::abs(a.lonDeg - b.lonDeg), std::abs(a.latDeg - b.latDeg));
-    if (extentDeg <= straightEdgeDeg) return 1;
+    if (extentDeg <= straightEdgeDeg && !isNearAntipode(antipode, b)) return 1;
     const std::array<base::LonLat, 3> edge{a, {(a.lonDeg + b.lonDeg) / 2, (a.latDeg + b.latDeg) / 2}, b};
     std::array<base::Vec2, 3> p;
     projection::projectAll(projection, edge, p);
@@ -158,6 +170,7 @@ int piecesOf(const projection::Projection& projection, base::LonLat a, base::Lon
 std::vector<base::LonLat> densify(const projection::Projection& projection, const std::vector<VertexId>& path,
                                   const std::vector<base::LonLat>& positions) {
     const double centralDeg = projection::centralMeridianDeg(projection);
+    const auto antipode = projection::antipode(projection);
     const auto position = [&](VertexId v) {
         return base::LonLat{positions[v].lonDeg + centralDeg, positions[v].latDeg};
     };
@@ -166,7 +179,7 @@ std::vector<base::LonLat> densify(const projection::Projection& projection, cons
     out.push_back(position(path[0]));
     for (std::size_t i = 1; i < path.size(); ++i) {
         const base::LonLat a = out.back(), b = position(path[i]);
-        const int pieces = piecesOf(projection, a, b);
+        const int pieces = piecesOf(projection, antipode, a, b);
         for (int k = 1; k < pieces; ++k) {
             const double t = static_cast<double>(k) / pieces;
             out.push_back({a.lonDeg + (b.lonDeg - a.lonDeg) * t, a.latDeg + (b.latDeg - a.latDeg) * t});

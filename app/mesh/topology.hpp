@@ -58,7 +58,7 @@ struct Topology {
     std::vector<std::uint32_t> wholeOf{};
 };
 
-/// Cuts where the projection cuts (180 degrees from its central meridian; a cap of 1 degree round an
+/// Cuts where the projection cuts (180 degrees from its central meridian; a cap of 0.1 degrees round an
 /// azimuthal one's antipode; the far side of a globe; Mercator's limit), joins what the file cut at the
 /// antimeridian, adds points to long edges so that they bend as the projection bends them, and projects.
 /// Neighbours that share exactly equal vertices share arcs; others become coasts on either side.

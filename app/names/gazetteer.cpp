@@ -1,6 +1,7 @@
 #include "names/gazetteer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,12 @@ namespace {
 const ByLanguage* find(const std::map<std::string, ByLanguage, std::less<>>& all, std::string_view code) {
     const auto at = all.find(code);
     return at == all.end() ? nullptr : &at->second;
+}
+
+bool isWrittenInLatin(std::string_view language) {
+    static constexpr std::array latin =
+        std::to_array<std::string_view>({"az", "en", "et", "lt", "lv", "ro", "tk", "uz"});
+    return std::find(latin.begin(), latin.end(), language) != latin.end();
 }
 
 }  // namespace
@@ -35,8 +42,11 @@ Name Gazetteer::choose(const ByLanguage& names, std::string_view state, std::str
         return at == names.end() ? std::nullopt : std::optional(Name{at->second, at->first});
     };
     if (language == native) {
-        if (own != languageOf_.end())
+        if (own != languageOf_.end()) {
             if (auto name = named(own->second)) return *name;
+            // What such a language does not name otherwise it writes as English does.
+            if (isWrittenInLatin(own->second)) return named("en").value_or(Name{});
+        }
         if (auto name = named("ru")) return *name;
     } else if (auto name = named(language)) {
         return *name;

@@ -44,7 +44,8 @@ class Gazetteer {
               std::map<std::string, std::string, std::less<>> languageOf);
 
     /// Nothing for a code that is unknown. A language that has no name, or `native` of a state whose language
-    /// is not known here, falls back to Russian (from native only), then to English.
+    /// is not known here, falls back to Russian (from native only, and
+    /// not where the state's language has Latin letters), then to English.
     std::optional<Name> state(std::string_view code, std::string_view language) const;
     /// By ISO 3166-2 code; `native` is the language of the state.
     std::optional<Name> region(std::string_view code, std::string_view state,

@@ -148,6 +148,7 @@ scene::SceneInput StillRenderer::inputFor(const model::Snapshot& snapshot) {
     input.view = impl_->view;
     input.size = impl_->options.size;
     input.scale = scaleFor(impl_->options.size);
+    input.moved = impl_->options.frame.has_value();
     const auto& own = impl_->options.ownTheme;
     input.theme =
         own && own->id == impl_->options.themeId ? own.get() : scene::findTheme(impl_->options.themeId);

@@ -58,7 +58,7 @@ MapLayer mapLayer(const SceneInput& input) {
     map.dashWidthPx =
         static_cast<float>((1.1 + 0.6 * std::clamp(near / 1.6, 0.0, 1.0)) * theme.lineScale * input.scale);
     map.region = theme.text;
-    map.region.a = static_cast<std::uint8_t>(std::lround(84 * regionsSeen(input)));
+    map.region.a = static_cast<std::uint8_t>(std::lround(110 * regionsSeen(input)));
     map.regionWidthPx = static_cast<float>(0.9 * theme.lineScale * input.scale);
     map.graticule = input.graticule ? faintLine(theme) : theme.sea;
     addOutlines(input, map);

@@ -79,7 +79,8 @@ void appendRegions(const SceneInput& input, const LabelPlan& plan, const std::ve
         label.style = region.style;
         inkFor(input, &styles[region.feature], label);
         // Quieter than the names of states and towns, whose ink is that of the land too.
-        label.color.a = 190;
+        label.color.a = 215;
+        label.haloPx = 2 * input.scale;
         items.push_back(std::move(label));
     }
 }

@@ -168,6 +168,12 @@ TEST_CASE("borders are drawn, left out or dashed") {
     CHECK(dashed.first > 8);    // the gaps
     CHECK(dashed.second > 16);  // the dashes
     CHECK(dashed.second < 36);
+    // Regions have a line of their own, where they are shown.
+    CHECK(column(scene::BorderLine::region) == std::pair(0, 0));
+    scene.map.region = grey;
+    scene.map.regionWidthPx = 2;
+    CHECK(column(scene::BorderLine::region) == std::pair(0, 40));
+    CHECK(column(scene::BorderLine::none) == std::pair(0, 0));
 }
 
 TEST_CASE("lines over disputed land keep the ground and stay on the land") {

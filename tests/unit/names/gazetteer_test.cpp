@@ -56,6 +56,16 @@ TEST_CASE("regions and capitals have names in each state's own language") {
     CHECK(capitals == 1);
 }
 
+TEST_CASE("the Baltic states are named in their languages, and nothing in them in Russian") {
+    CHECK(shipped().state("EST", names::native) == names::Name{"Eesti", "et"});
+    CHECK(shipped().state("LVA", names::native) == names::Name{"Latvija", "lv"});
+    CHECK(shipped().state("LTU", names::native) == names::Name{"Lietuva", "lt"});
+    CHECK(shipped().region("LV-RIX", "LVA", names::native)->text == "Rīga");
+    for (const names::Place& place : shipped().places())
+        if (place.country == "EST" || place.country == "LVA" || place.country == "LTU")
+            CHECK(shipped().place(place, names::native).language != "ru");
+}
+
 TEST_CASE("every language of the names can be asked for") {
     for (const char* language : {"en", "ru", "hy", "ka", "az", "native"})
         CHECK(shipped().hasLanguage(language));

@@ -70,6 +70,33 @@ TEST_CASE("a year of a dispute becomes the day on which the land changed hands")
     CHECK(t->disputeAt(1, day("2023-01-01"))->claimedBy == std::vector<std::string>{"U", "R"});
 }
 
+TEST_CASE("pieces of units have their owners, and lines between regions are told apart") {
+    territory::UnitRow north = row("A", "A", "A", "OLD/OLD until 1991-12-26"), south = north,
+                       part = row("A.d", "A", "X");
+    north.piece = north.region = "AA-N";
+    south.piece = south.region = "AA-S";
+    part.piece = "AA-S/A.d";
+    part.region = "AA-S";
+    part.disputed = "d";
+    part.claimedBy = "A";
+    part.kind = "breakaway";
+    part.since = "1993";
+    const auto t = territory::Territory::read({north, south, part, row("B", "B", "B")}, "f");
+    REQUIRE(t);
+    CHECK(t->units()[2].key == "AA-S/A.d");
+    CHECK(t->units()[2].whole == "A.d");
+    CHECK(t->states()[*t->findState("A")].name == "A's name");
+    CHECK(ownerOn(*t, 1, Viewpoint::un, "1991-06-01") == "OLD");
+    const auto line = [&](const char* date, std::size_t a, std::size_t b) {
+        return territory::lineBetween(*t, territory::ownershipAt(*t, Viewpoint::un, day(date)), a, b);
+    };
+    CHECK(line("2000-01-01", 0, 1) == territory::BorderLine::region);
+    CHECK(line("2000-01-01", 1, 2) == territory::BorderLine::dashed);
+    CHECK(line("1992-01-01", 1, 2) == territory::BorderLine::none);
+    CHECK(line("1992-01-01", 0, 2) == territory::BorderLine::region);
+    CHECK(line("2000-01-01", 0, 3) == territory::BorderLine::solid);
+}
+
 TEST_CASE("lines within a state are left out, those of a dispute dashed") {
     territory::UnitRow land = row("G.a", "G", "XA");
     land.disputed = "a";
