@@ -65,6 +65,8 @@ struct LabelPlan {
     /// Unlike the rest these follow the view's centre: each stays where it is on the map as long as it can be
     /// seen there, and is found anew when it cannot.
     std::vector<Seat> seats;
+    std::vector<Seat>
+        full;  ///< lands without room, with the view's centre: tried again when that has moved on
     DatasetMeasures measures;  ///< of the furniture
     std::uint64_t lands = 0;
     double metresPerPx = 0;

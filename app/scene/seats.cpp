@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace scene {
 namespace {
@@ -22,12 +23,14 @@ class Lattice {
         columns_ = std::max(0, static_cast<int>(std::floor(visible.maxX / cellM_) - firstX_));
         rows_ = std::max(0, static_cast<int>(std::floor(visible.maxY / cellM_) - firstY_));
         free_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), 1);
-        for (const base::Box& box : takenPx) {
-            base::Box boxM;
-            boxM.add(toMetres(input.view, input.size, {box.minX, box.minY}));
-            boxM.add(toMetres(input.view, input.size, {box.maxX, box.maxY}));
-            eachCell(boxM, 0.5, [&](int x, int y) { free_[at(x, y)] = 0; });
-        }
+        for (const base::Box& box : takenPx) take(box);
+    }
+
+    void take(const base::Box& boxPx) {
+        base::Box boxM;
+        boxM.add(toMetres(input_.view, input_.size, {boxPx.minX, boxPx.minY}));
+        boxM.add(toMetres(input_.view, input_.size, {boxPx.maxX, boxPx.maxY}));
+        eachCell(boxM, 0.5, [&](int x, int y) { free_[at(x, y)] = 0; });
     }
 
     /// The middle of a box of that size (pixels) that lies on the land and is free, as far from all edges as
@@ -212,19 +215,37 @@ class Seating {
         auto seat = seatOf(land.code);
         if (seat == plan_.seats.end() || !holds(*seat, name)) {
             if (seat != plan_.seats.end()) plan_.seats.erase(seat);
+            if (isFull(land.code)) return;
+            if (!lattice_) lattice_.emplace(input_, taken_);
             const base::Box box = nameBox(input_, name, {});
-            const auto room = Lattice(input_, taken_).roomFor(land, box.width(), box.height());
-            if (!room) return;
+            const auto room = lattice_->roomFor(land, box.width(), box.height());
+            if (!room) {
+                plan_.full.push_back({land.code, input_.view.centerM, input_.view.metresPerPx});
+                return;
+            }
             plan_.seats.push_back({land.code, *room, 0});
             seat = plan_.seats.end() - 1;
         }
         seat->metresPerPx = input_.view.metresPerPx;
         taken_.push_back(nameBox(input_, name, seat->atM));
+        if (lattice_) lattice_->take(taken_.back());
+    }
+
+    /// Looking for room takes a while: not in every frame again.
+    bool isFull(const std::string& code) {
+        const double step = 4 * cellPx * input_.scale * input_.view.metresPerPx;
+        std::erase_if(plan_.full, [&](const LabelPlan::Seat& tried) {
+            return tried.metresPerPx != input_.view.metresPerPx ||
+                   base::length(tried.atM - input_.view.centerM) > step;
+        });
+        return std::any_of(plan_.full.begin(), plan_.full.end(),
+                           [&](const LabelPlan::Seat& tried) { return tried.code == code; });
     }
 
     const SceneInput& input_;
     LabelPlan& plan_;
     std::vector<base::Box> taken_;
+    std::optional<Lattice> lattice_;
 };
 
 }  // namespace
