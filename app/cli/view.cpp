@@ -202,9 +202,6 @@ ExitCode View::run() {
     if (!(scale_ >= 0.75 && scale_ <= 3))
         issues.push_back({base::Severity::error, "--scale", "is out of range; expected 0.75 to 3"});
     options.uiScale = scale_;
-    options.loadDivided = [this](const std::vector<std::string>& states) {
-        return loadDivided(picture_, states);
-    };
     if (base::hasError(issues)) {
         load(given, options, std::move(issues));  // for what else is wrong
         return ExitCode::badInput;
