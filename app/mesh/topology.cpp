@@ -142,10 +142,10 @@ class ArcBuilder {
     std::unordered_map<std::uint64_t, std::uint32_t> byFirstEdge_;
 };
 
-/// True close to the antipode of an azimuthal projection, where the shortest edge may run halfway round the
-/// rim.
+/// True towards the antipode of an azimuthal projection, where short edges bend too: next to it the shortest
+/// may run halfway round the rim.
 bool isNearAntipode(const std::optional<base::LonLat>& antipode, base::LonLat p) {
-    constexpr double nearDeg = 5;
+    constexpr double nearDeg = 60;  // there an edge of straightEdgeDeg bends by 18 metres
     if (!antipode || std::abs(p.latDeg - antipode->latDeg) > nearDeg) return false;
     const double narrowing = std::cos(p.latDeg * std::numbers::pi / 180);
     return std::abs(std::remainder(p.lonDeg - antipode->lonDeg, 360)) * narrowing < nearDeg;
