@@ -1,5 +1,7 @@
 #include "atlas/scales.hpp"
 
+#include "atlas/atlas.hpp"
+
 #include <algorithm>
 
 namespace atlas {
@@ -13,6 +15,11 @@ Scale scaleAt(double metresPerPx, Scale now) {
     constexpr double reluctance = 1.2;
     const Scale wanted = scaleAt(metresPerPx);
     return wanted >= now ? wanted : std::min(now, scaleAt(metresPerPx / reluctance));
+}
+
+double toleranceAt(double metresPerPx, Scale scale) {
+    constexpr double closeM = 256;
+    return scale == Scale::m10 ? closeM : toleranceAt(metresPerPx);
 }
 
 std::string scaleName(Scale scale) {

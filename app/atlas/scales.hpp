@@ -16,6 +16,11 @@ Scale scaleAt(double metresPerPx);
 /// well beyond the limit, so that small steps to and fro change nothing.
 Scale scaleAt(double metresPerPx, Scale now);
 
+/// The tolerance to draw the scale with: toleranceAt(), but at 1:10m the same however close the view is. The
+/// source was simplified to a kilometre, so that a finer one keeps hardly a point more, and each level of
+/// detail of the whole world takes some 50 MB.
+double toleranceAt(double metresPerPx, Scale scale);
+
 /// "50m"
 std::string scaleName(Scale scale);
 

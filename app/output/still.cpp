@@ -83,8 +83,10 @@ base::Result<Map> makeMap(const model::Organization& organization, const atlas::
     auto loaded = options.loadMap(scale, {});
     if (!loaded) return base::Result<Map>::failure(std::move(loaded.issues));
     const auto scaled = std::make_shared<const atlas::Atlas>(std::move(*loaded));
-    return base::Result<Map>::success(
-        {*view, atlas::geometryOf(*scaled, atlas::outlineOf(*scaled, projection), toleranceM), scaled});
+    return base::Result<Map>::success({*view,
+                                       atlas::geometryOf(*scaled, atlas::outlineOf(*scaled, projection),
+                                                         atlas::toleranceAt(view->metresPerPx, scale)),
+                                       scaled});
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 namespace scene {
 namespace {
 
+constexpr double edgePx = 10;  ///< that a name keeps from the picture's edges when it is given a place
 constexpr double cellPx = 10;  ///< of the lattice on which room is looked for, at a type scale of 1
 
 /// Which cells of a lattice over the picture are a land's and free. The lattice hangs on the plane, so that a
@@ -17,7 +18,9 @@ class Lattice {
   public:
     Lattice(const SceneInput& input, const std::vector<base::Box>& takenPx)
         : input_(input), cellM_(cellPx * input.scale * input.view.metresPerPx) {
-        const base::Box visible = visibleBox(input.view, input.size);
+        base::Box visible = visibleBox(input.view, input.size);
+        const double edgeM = edgePx * input.scale * input.view.metresPerPx;
+        visible.minX += edgeM, visible.minY += edgeM, visible.maxX -= edgeM, visible.maxY -= edgeM;
         firstX_ = std::floor(visible.minX / cellM_) + 1;
         firstY_ = std::floor(visible.minY / cellM_) + 1;
         columns_ = std::max(0, static_cast<int>(std::floor(visible.maxX / cellM_) - firstX_));

@@ -28,7 +28,7 @@ void App::Parts::updateGround(const projection::Projection& wanted) {
 
 Map App::Parts::scaledMap(const projection::Projection& wanted) {
     const auto find = [&](atlas::Scale of, double metresPerPx) {
-        return shelf.find({of, {}}, wanted, atlas::toleranceAt(metresPerPx));
+        return shelf.find({of, {}}, wanted, atlas::toleranceAt(metresPerPx, of));
     };
     // Seen from afar, divisions are those of 1:50m; close by, all states are divided that can be.
     const auto scaleFor = [&](double metresPerPx) {
@@ -161,7 +161,7 @@ std::shared_ptr<const mesh::MapGeometry> App::Parts::movingGeometry() {
 void App::Parts::updateMap() {
     if (!moving) motionKey.reset();
     const auto geometry =
-        moving ? movingGeometry() : geometries->find(atlas::toleranceAt(view().metresPerPx));
+        moving ? movingGeometry() : geometries->find(atlas::toleranceAt(view().metresPerPx, scale));
     map.update(*atlas, geometry, state.viewpoint, *state.snapshot);
     if (comparing()) withMap.update(*atlas, geometry, state.viewpoint, *state.comparison.snapshot);
 }
