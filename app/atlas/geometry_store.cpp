@@ -7,7 +7,7 @@
 namespace atlas {
 namespace {
 
-constexpr std::size_t most = 6;  ///< geometries kept
+constexpr std::size_t most = 3;  ///< geometries kept
 
 }  // namespace
 

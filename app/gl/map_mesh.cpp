@@ -7,7 +7,7 @@
 namespace gl {
 namespace {
 
-constexpr std::size_t meshesKept = 4;  ///< levels of detail that stay on the GPU
+constexpr std::size_t meshesKept = 3;  ///< levels of detail that stay on the GPU
 
 template <class T>
 Buffer upload(GLenum target, const std::vector<T>& data) {

@@ -20,6 +20,10 @@ void tuneProcess() {
     mallopt(M_TRIM_THRESHOLD, large);
 }
 
+void giveBackMemory() {
+    malloc_trim(0);
+}
+
 WarmMemory::WarmMemory(std::size_t bytes) {
     bytes = std::min(bytes, mostBytes);
     block_ = std::malloc(bytes);

@@ -10,6 +10,8 @@ namespace platform {
 /// kept rather than given back after every frame, which the software renderer would otherwise ask for anew
 /// each time.
 void tuneProcess();
+/// Gives back what is free: after work that has taken much more than it leaves.
+void giveBackMemory();
 
 /// Takes memory for pictures from the system while something else goes on, in large pages where it gives
 /// such: the system clears each page at its first touch, which for the pictures of a first frame takes as

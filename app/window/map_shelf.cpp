@@ -1,6 +1,7 @@
 #include "window/map_shelf.hpp"
 
 #include "atlas/prepared.hpp"
+#include "platform/memory.hpp"
 
 #include <chrono>
 
@@ -22,6 +23,7 @@ void MapShelf::begin(Place& place, const projection::Projection& projection, dou
             made.outline = atlas::outlineOf(*made.atlas, projection);
             made.geometry = atlas::geometryOf(*made.atlas, made.outline, toleranceM);
         }
+        platform::giveBackMemory();
         if (ready) ready();
         return made;
     });
