@@ -397,11 +397,11 @@ void App::apply(const session::Action& action) {
 }
 void App::openMaps(const LoadMap& load, std::function<void()> onReady) {
     if (!load) return;
-    parts_->shelf.open([load](const MapKey& key) { return load(key.scale, key.divided); },
-                       std::move(onReady));
+    parts_->mapShelf.open([load](const MapKey& key) { return load(key.scale, key.divided); },
+                          std::move(onReady));
 }
 std::string App::scale() const {
-    return parts_->shelf.isOpen() ? atlas::scaleName(parts_->scale) : "";
+    return parts_->mapShelf.isOpen() ? atlas::scaleName(parts_->scale) : "";
 }
 void App::keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline) {
     parts_->datasets.keep(key, std::move(timeline));

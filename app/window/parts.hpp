@@ -104,7 +104,7 @@ struct App::Parts {
     std::vector<std::string> groundDivided;  ///< the states divided on it
     atlas::Scale scale =
         atlas::Scale::m50;  ///< of `atlas` and `geometries`, which are those of `ground` at 1:50m
-    MapShelf shelf;
+    MapShelf mapShelf;
     library::Library datasets;
     platform::FileWatch watch{platform::wakeEventLoop};  ///< of the datasets that are files
     Motion motion;

@@ -18,7 +18,7 @@ void App::Parts::updateGround(const projection::Projection& wanted) {
     if (states == groundDivided) return;
     const Map* next = &whole;
     if (!states.empty())
-        next = shelf.find({atlas::Scale::m50, states}, wanted, atlas::toleranceAt(view().metresPerPx));
+        next = mapShelf.find({atlas::Scale::m50, states}, wanted, atlas::toleranceAt(view().metresPerPx));
     if (!next) return;
     ground = *next;
     groundDivided = states;
@@ -28,7 +28,7 @@ void App::Parts::updateGround(const projection::Projection& wanted) {
 
 Map App::Parts::scaledMap(const projection::Projection& wanted) {
     const auto find = [&](atlas::Scale of, double metresPerPx) {
-        return shelf.find({of, {}}, wanted, atlas::toleranceAt(metresPerPx, of));
+        return mapShelf.find({of, {}}, wanted, atlas::toleranceAt(metresPerPx, of));
     };
     // Seen from afar, divisions are those of 1:50m; close by, all states are divided that can be.
     const auto scaleFor = [&](double metresPerPx) {
@@ -53,7 +53,7 @@ void App::Parts::updateAtlas() {
     const projection::Projection wanted = session::projectionOf(state, home);
     updateGround(wanted);
     Map next = ground;
-    if (inMotion() || !shelf.isOpen())
+    if (inMotion() || !mapShelf.isOpen())
         scale = atlas::Scale::m50;
     else
         next = scaledMap(wanted);
