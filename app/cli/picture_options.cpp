@@ -33,6 +33,19 @@ base::Issue unknown(const std::string& option, const std::string& value, const s
     return {base::Severity::error, option + " " + value, "no such " + what + "; expected one of " + known};
 }
 
+void parseProjection(const std::string& text, output::StillOptions& options,
+                     std::vector<base::Issue>& issues) {
+    if (!projection::isProjString(text) && !projection::make(text, {})) {
+        issues.push_back(unknown("--projection", text, "projection",
+                                 ids(projection::catalogue()) + ", or a PROJ string that begins with +proj="));
+        return;
+    }
+    const auto parsed = projection::parse(text, {}, "--projection");
+    issues.insert(issues.end(), parsed.issues.begin(), parsed.issues.end());
+    if (parsed)
+        options.projectionId = projection::isProjString(text) ? projection::describe(*parsed).id : text;
+}
+
 /// A shipped theme's id, or a file: whatever looks like a path.
 void parseTheme(const std::string& theme, output::StillOptions& options, std::vector<base::Issue>& issues) {
     options.themeId = theme;
@@ -76,8 +89,9 @@ void addPictureOptions(CLI::App& app, PictureArguments& arguments) {
            "As other eyes see it: deuteranopia, protanopia, tritanopia or greyscale; full is the default")
         ->type_name("VISION");
     app.add_option("--projection", arguments.projection,
-                   "One of pactmap list projections; laea is the default")
-        ->type_name("ID");
+                   "One of pactmap list projections, laea by default, or a PROJ string such as \"+proj=robin "
+                   "+lon_0=60\"")
+        ->type_name("ID|PROJ");
     app.add_option("--viewpoint", arguments.viewpoint, "Whose borders: un, the default, or de-facto")
         ->type_name("VIEWPOINT");
     app.add_option("--language", arguments.language,
@@ -102,11 +116,7 @@ base::Result<output::StillOptions> parsePicture(const PictureArguments& argument
         options.vision = *vision;
     else
         issues.push_back(unknown("--vision", arguments.vision, "vision", ids(base::visions())));
-    if (projection::make(arguments.projection, {}))
-        options.projectionId = arguments.projection;
-    else
-        issues.push_back(
-            unknown("--projection", arguments.projection, "projection", ids(projection::catalogue())));
+    parseProjection(arguments.projection, options, issues);
     if (!arguments.viewpoint.empty() && !arguments.boundaries.empty())
         issues.push_back({base::Severity::error, "--viewpoint",
                           "belongs to the shipped boundaries; those of --boundaries are drawn as they are"});

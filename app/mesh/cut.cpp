@@ -2,9 +2,8 @@
 
 #include "mesh/geos.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <map>
-#include <numbers>
 #include <optional>
 
 namespace mesh {
@@ -16,9 +15,9 @@ constexpr double epsilonDeg = 1e-9;
 /// Radius of what is taken off round an antipode: 390 km2, so that areas keep five digits wherever it lies.
 /// An equal-area map shows it as the outermost five metres of its rim.
 constexpr double capDeg = 0.1;
-constexpr double horizonDeg = 89.99;  ///< how far from its centre the globe is shown
-constexpr double mercatorLimitDeg = 85.0;
-constexpr double toRadians = std::numbers::pi / 180;
+constexpr double withinDeg = 0.01;  ///< how far inside its limit an azimuthal map ends
+/// How far the chords of its circle may lie inside that: near a pole they leap over many meridians.
+constexpr double chordDeg = 0.08, capChordDeg = 0.001;
 
 base::Box bounds(const Rings& rings) {
     base::Box box;
@@ -41,65 +40,69 @@ void orient(Rings& rings) {
 /// The circle of `radiusDeg` round (lonDeg, latDeg), longitudes unwrapped around lonDeg.
 geo::Ring circle(double lonDeg, double latDeg, double radiusDeg) {
     geo::Ring ring;
-    const double lat = latDeg * toRadians, radius = radiusDeg * toRadians;
-    // Many points: an azimuthal projection draws this small circle as its rim.
+    // Many points: an azimuthal projection draws this circle as its rim.
     constexpr int points = 1800;
-    for (int i = 0; i < points; ++i) {
-        const double bearing = i * 2 * std::numbers::pi / points;
-        const double sinLat =
-            std::sin(lat) * std::cos(radius) + std::cos(lat) * std::sin(radius) * std::cos(bearing);
-        const double dLon = std::atan2(std::sin(bearing) * std::sin(radius) * std::cos(lat),
-                                       std::cos(radius) - std::sin(lat) * sinLat);
-        ring.push_back({lonDeg + dLon / toRadians, std::asin(sinLat) / toRadians});
-    }
+    for (int i = 0; i < points; ++i)
+        ring.push_back(projection::destination({lonDeg, latDeg}, i * 360.0 / points, radiusDeg));
     return ring;
 }
 
-/// The hemisphere hidden behind the globe, in window coordinates.
-Rings farSide(double centerLatDeg) {
-    if (std::abs(centerLatDeg) < 0.01)  // two bands beside the visible middle; joined here through the poles
-        return {{{-180, -90},
-                 {180, -90},
-                 {180, 90},
-                 {horizonDeg, 90},
-                 {horizonDeg, -89.999},
-                 {-horizonDeg, -89.999},
-                 {-horizonDeg, 90},
-                 {-180, 90}}};
+/// How far from its centre an azimuthal map is shown.
+double shownRadiusDeg(const projection::Extent& extent) {
+    return extent.radiusDeg < 180 ? extent.radiusDeg - withinDeg : 180 - capDeg;
+}
+
+Rings rectangle(double west, double south, double east, double north) {
+    return {{{west, south}, {east, south}, {east, north}, {west, north}}};
+}
+
+/// What lies beyond the circle round (0, latDeg), which winds round one pole: up to the other one. A map that
+/// is cut nowhere may reach a whole turn to either side.
+Rings beyondPolarCircle(double latDeg, double radiusDeg) {
+    geo::Ring turn = circle(0, latDeg, radiusDeg);
+    for (base::LonLat& p : turn) p.lonDeg = std::remainder(p.lonDeg, 360);
+    std::sort(turn.begin(), turn.end(),
+              [](const base::LonLat& a, const base::LonLat& b) { return a.lonDeg < b.lonDeg; });
     geo::Ring ring;
-    const double sinCenter = std::sin(centerLatDeg * toRadians),
-                 cosCenter = std::cos(centerLatDeg * toRadians);
-    const double cosHorizon = std::cos(horizonDeg * toRadians);
-    for (int lonDeg = -180; lonDeg <= 180; ++lonDeg) {
-        // sin(lat) sinCenter + cos(lat) cosCenter cos(lon) = cosHorizon, solved for lat
-        const double c = cosCenter * std::cos(lonDeg * toRadians);
-        const double size = std::hypot(sinCenter, c), phase = std::atan2(c, sinCenter);
-        const double base = std::asin(std::clamp(cosHorizon / size, -1.0, 1.0));
-        double lat = (centerLatDeg > 0 ? base - phase : std::numbers::pi - base - phase) / toRadians;
-        while (lat > 180) lat -= 360;
-        ring.push_back({static_cast<double>(lonDeg), std::clamp(lat, -90.0, 90.0)});
-    }
-    const double pole = centerLatDeg > 0 ? -90 : 90;
-    ring.push_back({180, pole});
-    ring.push_back({-180, pole});
+    for (const double shift : {-360.0, 0.0, 360.0})
+        for (const base::LonLat& p : turn)
+            if (ring.empty() || p.lonDeg + shift > ring.back().lonDeg)
+                ring.push_back({p.lonDeg + shift, p.latDeg});
+    const double pole = latDeg > 0 ? -90 : 90;
+    ring.push_back({ring.back().lonDeg, pole});
+    ring.push_back({ring.front().lonDeg, pole});
     return {ring};
 }
 
+std::vector<Rings> beyondDisc(const projection::Extent& extent) {
+    const double lat = extent.center->latDeg;
+    double radius = shownRadiusDeg(extent);
+    if (lat > 89.999) return {rectangle(-360, -90, 360, 90 - radius)};
+    if (lat < -89.999) return {rectangle(-360, radius - 90, 360, 90)};
+    // A circle that touches a pole would be neither the one nor the other.
+    for (const double toPole : {90 - lat, 90 + lat})
+        if (std::abs(radius - toPole) < withinDeg) radius = toPole - withinDeg;
+    const bool north = radius > 90 - lat, south = radius > 90 + lat;
+    if (north && south) return {{circle(180, -lat, 180 - radius)}, {circle(-180, -lat, 180 - radius)}};
+    if (north || south)
+        return {beyondPolarCircle(north ? std::max(lat, 1e-3) : std::min(lat, -1e-3), radius)};
+    Rings rest = rectangle(-180, -90, 180, 90);
+    rest.push_back(circle(0, lat, radius));
+    return {rest};
+}
+
 /// What has to be taken off every polygon, in window coordinates.
-std::vector<Rings> hiddenAreas(const projection::Projection& projection) {
-    if (const auto* globe = std::get_if<projection::Orthographic>(&projection))
-        return {farSide(globe->latDeg)};
-    if (std::holds_alternative<projection::Mercator>(projection))
-        return {{{{-180, mercatorLimitDeg}, {180, mercatorLimitDeg}, {180, 90}, {-180, 90}}},
-                {{{-180, -90}, {180, -90}, {180, -mercatorLimitDeg}, {-180, -mercatorLimitDeg}}}};
-    const auto antipode = projection::antipode(projection);
-    if (!antipode) return {};
-    if (std::abs(antipode->latDeg) > 90 - 1.1 * capDeg) {  // the circle would go round the pole
-        const double pole = antipode->latDeg > 0 ? 90 : -90,
-                     edge = antipode->latDeg - std::copysign(capDeg, antipode->latDeg);
-        return {{{{-360, edge}, {360, edge}, {360, pole}, {-360, pole}}}};
+std::vector<Rings> hiddenAreas(const projection::Extent& extent) {
+    std::vector<Rings> areas;
+    if (extent.northDeg < 90) areas.push_back(rectangle(-180, extent.northDeg, 180, 90));
+    if (extent.southDeg > -90) areas.push_back(rectangle(-180, -90, 180, extent.southDeg));
+    if (extent.reachDeg < 180) {
+        areas.push_back(rectangle(-180, -90, -extent.reachDeg, 90));
+        areas.push_back(rectangle(extent.reachDeg, -90, 180, 90));
     }
-    return {{circle(180, antipode->latDeg, capDeg)}, {circle(-180, antipode->latDeg, capDeg)}};
+    if (extent.center)
+        for (Rings& rings : beyondDisc(extent)) areas.push_back(std::move(rings));
+    return areas;
 }
 
 /// Cuts and shifts the polygons of one feature after another.
@@ -108,8 +111,8 @@ class Cutter {
     explicit Cutter(const projection::Projection& projection)
         : centralDeg_(projection::centralMeridianDeg(projection)),
           seamDeg_(centralDeg_ > 0 ? centralDeg_ - 180 : centralDeg_ + 180),
-          isCut_(!std::holds_alternative<projection::LambertAzimuthal>(projection)) {
-        for (const Rings& rings : hiddenAreas(projection))
+          isCut_(projection::extentOf(projection).isCut) {
+        for (const Rings& rings : hiddenAreas(projection::extentOf(projection)))
             hidden_.push_back({geos_.polygon(rings), bounds(rings)});
     }
 
@@ -232,30 +235,20 @@ std::vector<WindowPolygon> cutForProjection(const geo::Boundaries& boundaries,
     return polygons;
 }
 
-CutLine::CutLine(const projection::Projection& projection) {
-    if (const auto antipode = projection::antipode(projection)) {
-        azimuthal_ = true;
-        centerLatDeg_ = -antipode->latDeg;
-    }
-    if (const auto* globe = std::get_if<projection::Orthographic>(&projection)) {
-        globe_ = true;
-        centerLatDeg_ = globe->latDeg;
-    } else if (azimuthal_) {
-        seamDeg_ = 180 - projection::centralMeridianDeg(projection);
-    }
-    if (std::holds_alternative<projection::Mercator>(projection)) limitLatDeg_ = mercatorLimitDeg;
+CutLine::CutLine(const projection::Projection& projection) : extent_(projection::extentOf(projection)) {
+    if (!extent_.isCut) seamDeg_ = 180 - projection::centralMeridianDeg(projection);
 }
 
 bool CutLine::contains(base::LonLat p) const {
     // Whole turns make no difference: the seam has an eastern and a western edge.
     const double away = std::remainder(p.lonDeg - seamDeg_, 360);
-    if (std::abs(away) <= epsilonDeg || std::abs(p.latDeg) >= limitLatDeg_ - epsilonDeg) return true;
-    if (!azimuthal_ && !globe_) return false;
-    const double lat = p.latDeg * toRadians, center = centerLatDeg_ * toRadians;
-    const double cosine =
-        std::sin(lat) * std::sin(center) + std::cos(lat) * std::cos(center) * std::cos(p.lonDeg * toRadians);
-    const double limitDeg = globe_ ? horizonDeg - 0.02 : 180 - 1.01 * capDeg;  // chords lie a little inside
-    return cosine < std::cos(limitDeg * toRadians);
+    if (std::abs(away) <= epsilonDeg || p.latDeg >= extent_.northDeg - epsilonDeg ||
+        p.latDeg <= extent_.southDeg + epsilonDeg)
+        return true;
+    if (extent_.reachDeg < 180 && std::abs(p.lonDeg) >= extent_.reachDeg - epsilonDeg) return true;
+    if (!extent_.center) return false;
+    return projection::distanceDeg({0, extent_.center->latDeg}, p) >
+           shownRadiusDeg(extent_) - (extent_.radiusDeg < 180 ? chordDeg : capChordDeg);
 }
 
 }  // namespace mesh

@@ -4,7 +4,7 @@
 
 #include "base/geometry.hpp"
 #include "geo/boundaries.hpp"
-#include "projection/projection.hpp"
+#include "projection/extent.hpp"
 
 #include <vector>
 
@@ -17,9 +17,8 @@ struct WindowPolygon {
     std::vector<geo::Ring> rings;  ///< outer first, counter-clockwise; holes clockwise
 };
 
-/// All polygons of the boundaries, by feature. What the projection cannot show is taken off: a cap of 0.1
-/// degrees round the antipode of an azimuthal projection, the far side of the globe, Mercator beyond 85
-/// degrees.
+/// All polygons of the boundaries, by feature. What the projection does not show (projection::Extent) is taken
+/// off; of an azimuthal one that shows all but its antipode, a cap of 0.1 degrees round that.
 std::vector<WindowPolygon> cutForProjection(const geo::Boundaries& boundaries,
                                             const projection::Projection& projection);
 
@@ -30,11 +29,8 @@ class CutLine {
     bool contains(base::LonLat windowPosition) const;
 
   private:
-    bool azimuthal_ = false;
+    projection::Extent extent_;
     double seamDeg_ = 180;  ///< where the map is cut, or where the file may have cut what the map has not
-    bool globe_ = false;
-    double centerLatDeg_ = 0;
-    double limitLatDeg_ = 90;
 };
 
 }  // namespace mesh

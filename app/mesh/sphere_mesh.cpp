@@ -2,6 +2,7 @@
 
 #include "mesh/simplify.hpp"
 #include "mesh/tessellate.hpp"
+#include "projection/extent.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,19 +60,22 @@ class Halver {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> middles_;
 };
 
-/// True for what a globe shows on its near side; the rest of the projections have none other.
+/// True for what a map shows; what lies beyond is drawn along its rim, and its lines would be seen there.
 class NearSide {
   public:
-    explicit NearSide(const projection::Projection& projection) {
-        const auto* globe = std::get_if<projection::Orthographic>(&projection);
-        if (!globe) return;
-        all_ = false;
-        up_ = unit({globe->lonDeg, globe->latDeg});
+    explicit NearSide(const projection::Projection& projection)
+        : extent_(projection::extentOf(projection)),
+          centralDeg_(projection::centralMeridianDeg(projection)),
+          all_(extent_.radiusDeg == 180 && extent_.reachDeg == 180) {
+        if (!extent_.center) return;
+        up_ = unit(*extent_.center);
+        least_ = std::cos(extent_.radiusDeg * toRadians);
     }
     bool contains(base::LonLat p) const {
         if (all_) return true;
+        if (extent_.reachDeg < 180) return extent_.contains(centralDeg_, p);
         const auto v = unit(p);
-        return v[0] * up_[0] + v[1] * up_[1] + v[2] * up_[2] > 0;
+        return v[0] * up_[0] + v[1] * up_[1] + v[2] * up_[2] > least_;
     }
 
   private:
@@ -79,8 +83,11 @@ class NearSide {
         const double lon = p.lonDeg * toRadians, lat = p.latDeg * toRadians;
         return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
     }
-    bool all_ = true;
+    projection::Extent extent_;
+    double centralDeg_;
+    bool all_;
     std::array<double, 3> up_{};
+    double least_ = 0;  ///< cosine of the distance from the centre
 };
 
 base::Box everywhere() {

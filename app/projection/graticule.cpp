@@ -1,7 +1,7 @@
 #include "projection/graticule.hpp"
 
 #include "projection/degrees.hpp"
-#include "projection/meridional.hpp"
+#include "projection/extent.hpp"
 
 #include <cmath>
 
@@ -22,10 +22,10 @@ class Tracer {
 
     Tracer(const Projection& projection, Lines& lines) : projection_(projection), lines_(lines) {}
 
-    void meridian(double lonDeg, double limitDeg) {
+    void meridian(double lonDeg, double southDeg, double northDeg) {
         alongMeridian_ = true;
         fixedDeg_ = lonDeg;
-        trace(-limitDeg, limitDeg);
+        trace(southDeg, northDeg);
     }
 
     void parallel(double latDeg, double westDeg, double eastDeg) {
@@ -126,8 +126,8 @@ std::vector<std::vector<base::Vec2>> graticule(const Projection& projection, dou
     if (!(stepDeg >= 0.5 && stepDeg <= 90)) return lines;
     Tracer tracer(projection, lines);
     const double center = centralMeridianDeg(projection);
-    const double limit = std::holds_alternative<Mercator>(projection) ? mercatorLimitDeg : 90;
-    const bool hasSeam = !antipode(projection).has_value();
+    const Extent extent = extentOf(projection);
+    const bool hasSeam = !extent.center && extent.reachDeg == 180;
 
     const int meridians = static_cast<int>(std::floor(180 / stepDeg));
     for (int i = -meridians; i <= meridians; ++i) {
@@ -135,13 +135,14 @@ std::vector<std::vector<base::Vec2>> graticule(const Projection& projection, dou
         if (lon <= -180) continue;  // the same line as +180
         const double offset = wrapDegrees(lon - center);
         const bool onSeam = hasSeam && 180 - std::abs(offset) <= edgeToleranceDeg;
-        tracer.meridian(onSeam ? center - 180 : center + offset, limit);
-        if (onSeam) tracer.meridian(center + 180, limit);
+        tracer.meridian(onSeam ? center - 180 : center + offset, extent.southDeg, extent.northDeg);
+        if (onSeam) tracer.meridian(center + 180, extent.southDeg, extent.northDeg);
     }
-    const int parallels = static_cast<int>(std::floor(limit / stepDeg));
+    const int parallels = static_cast<int>(std::floor(90 / stepDeg));
     for (int i = -parallels; i <= parallels; ++i) {
         const double lat = i * stepDeg;
-        if (std::abs(lat) < limit) tracer.parallel(lat, center - 180, center + 180);
+        if (lat > std::max(extent.southDeg, -89.999) && lat < std::min(extent.northDeg, 89.999))
+            tracer.parallel(lat, center - extent.reachDeg, center + extent.reachDeg);
     }
     return lines;
 }

@@ -1,5 +1,5 @@
+#include "projection/extent.hpp"
 #include "projection/meridional.hpp"
-#include "projection/projection.hpp"
 
 #include <cmath>
 #include <numbers>
@@ -7,24 +7,28 @@
 namespace projection {
 namespace {
 
-std::vector<base::Vec2> circle(double radius) {
+/// All that lies within the distance of the centre. Bearings run clockwise, the outline the other way.
+std::vector<base::Vec2> discOutline(const Projection& projection, const Extent& extent) {
     constexpr int corners = 720;
+    // Just within, so that rounding takes no corner away.
+    const double distance = extent.radiusDeg < 180 ? extent.radiusDeg - 1e-6 : 180 - 1e-4;
     std::vector<base::Vec2> out;
     out.reserve(corners);
-    for (int i = 0; i < corners; ++i) {
-        const double angle = 2 * std::numbers::pi * i / corners;
-        out.push_back({radius * std::cos(angle), radius * std::sin(angle)});
-    }
+    for (int i = 0; i < corners; ++i)
+        if (const auto point =
+                project(projection, destination(*extent.center, 90 - 360.0 * i / corners, distance)))
+            out.push_back(*point);
     return out;
 }
 
 /// The edge of the map walked on the ground: east along the southern limit, up the eastern side of the seam,
 /// west, and down its other side. A projection keeps the sense of rotation, so this is counter-clockwise on
 /// the map too.
-std::vector<base::Vec2> seamOutline(const Projection& projection, double limitDeg) {
+std::vector<base::Vec2> seamOutline(const Projection& projection, const Extent& extent) {
     const double center = centralMeridianDeg(projection);
     constexpr int stepsOfLongitude = 720;
     constexpr int stepsOfLatitude = 360;
+    const double south = extent.southDeg, high = extent.northDeg - south, reach = extent.reachDeg;
     std::vector<base::Vec2> out;
     const auto add = [&](double lonOffset, double lat) {
         const std::optional<base::Vec2> point = project(projection, {center + lonOffset, lat});
@@ -32,10 +36,11 @@ std::vector<base::Vec2> seamOutline(const Projection& projection, double limitDe
         if (point && (out.empty() || base::length(*point - out.back()) > radiusM * edgeTolerance))
             out.push_back(*point);
     };
-    for (int i = 0; i < stepsOfLongitude; ++i) add(-180 + 360.0 * i / stepsOfLongitude, -limitDeg);
-    for (int i = 0; i < stepsOfLatitude; ++i) add(180, limitDeg * (2.0 * i / stepsOfLatitude - 1));
-    for (int i = 0; i < stepsOfLongitude; ++i) add(180 - 360.0 * i / stepsOfLongitude, limitDeg);
-    for (int i = 0; i < stepsOfLatitude; ++i) add(-180, limitDeg * (1 - 2.0 * i / stepsOfLatitude));
+    for (int i = 0; i < stepsOfLongitude; ++i) add(-reach + 2 * reach * i / stepsOfLongitude, south);
+    for (int i = 0; i < stepsOfLatitude; ++i) add(reach, south + high * i / stepsOfLatitude);
+    for (int i = 0; i < stepsOfLongitude; ++i)
+        add(reach - 2 * reach * i / stepsOfLongitude, extent.northDeg);
+    for (int i = 0; i < stepsOfLatitude; ++i) add(-reach, extent.northDeg - high * i / stepsOfLatitude);
     if (out.size() > 1 && base::length(out.front() - out.back()) <= radiusM * edgeTolerance) out.pop_back();
     return out;
 }
@@ -43,9 +48,8 @@ std::vector<base::Vec2> seamOutline(const Projection& projection, double limitDe
 }  // namespace
 
 std::vector<base::Vec2> outline(const Projection& projection) {
-    if (std::holds_alternative<LambertAzimuthal>(projection)) return circle(2 * radiusM);
-    if (std::holds_alternative<Orthographic>(projection)) return circle(radiusM);
-    return seamOutline(projection, std::holds_alternative<Mercator>(projection) ? mercatorLimitDeg : 90);
+    const Extent extent = extentOf(projection);
+    return extent.center ? discOutline(projection, extent) : seamOutline(projection, extent);
 }
 
 }  // namespace projection

@@ -1,10 +1,12 @@
 // Which projections there are, where one is placed, and how others name it.
 #include "projection/degrees.hpp"
-#include "projection/projection.hpp"
+#include "projection/extent.hpp"
+#include "projection/proj_plane.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <type_traits>
 
 namespace projection {
 namespace {
@@ -64,7 +66,9 @@ const std::vector<Description>& catalogue() {
     return all;
 }
 
-std::optional<Projection> make(std::string_view id, base::LonLat center) {
+namespace {
+
+std::optional<Projection> fromCatalogue(std::string_view id, base::LonLat center) {
     const double lon = std::isfinite(center.lonDeg) ? wrapDegrees(center.lonDeg) : 0;
     const double lat = std::isfinite(center.latDeg) ? clampSymmetric(center.latDeg, 90) : 0;
     if (id == "laea") return LambertAzimuthal{lon, lat};
@@ -78,33 +82,65 @@ std::optional<Projection> make(std::string_view id, base::LonLat center) {
     return std::nullopt;
 }
 
-const Description& describe(const Projection& projection) {
-    struct Place {
-        std::size_t operator()(const LambertAzimuthal&) const { return 0; }
-        std::size_t operator()(const Albers&) const { return 1; }
-        std::size_t operator()(const EqualEarth&) const { return 2; }
-        std::size_t operator()(const NaturalEarth&) const { return 3; }
-        std::size_t operator()(const Mercator&) const { return 4; }
-        std::size_t operator()(const Orthographic&) const { return 5; }
-    };
-    return catalogue()[std::visit(Place{}, projection)];
+}  // namespace
+
+bool isProjString(std::string_view id) {
+    const std::size_t begin = std::min(id.find_first_not_of(' '), id.size());
+    return id.substr(begin).starts_with('+') || id.substr(begin).starts_with("proj=");
+}
+
+base::Result<Projection> parse(std::string_view id, base::LonLat center, const std::string& where) {
+    using Parsed = base::Result<Projection>;
+    if (isProjString(id)) {
+        const auto plane = projPlane(id, where);
+        if (!plane) return Parsed::failure(plane.issues);
+        return Parsed::success(FromProj{*plane});
+    }
+    if (const auto known = fromCatalogue(id, center)) return Parsed::success(*known);
+    std::string all;
+    for (const Description& each : catalogue()) all += (all.empty() ? "" : ", ") + each.id;
+    return Parsed::failure(where, "is no projection; expected " + all +
+                                      ", or a PROJ string such as \"+proj=robin +lon_0=60\"");
+}
+
+std::optional<Projection> make(std::string_view id, base::LonLat center) {
+    return parse(id, center, "").value;
+}
+
+Description describe(const Projection& projection) {
+    if (const auto* p = std::get_if<FromProj>(&projection))
+        return {p->plane->text(), p->plane->text(), false};
+    return catalogue()[projection.index()];
 }
 
 double centralMeridianDeg(const Projection& projection) {
-    return std::visit([](const auto& p) { return wrapDegrees(p.lonDeg); }, projection);
+    if (const auto* p = std::get_if<FromProj>(&projection)) return p->plane->lonDeg();
+    return std::visit(
+        [](const auto& p) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(p)>, FromProj>)
+                return 0.0;
+            else
+                return wrapDegrees(p.lonDeg);
+        },
+        projection);
 }
 
 std::optional<base::LonLat> antipode(const Projection& projection) {
-    const auto opposite = [](double lonDeg, double latDeg) {
-        return base::LonLat{wrapDegrees(lonDeg + 180), -clampSymmetric(latDeg, 90)};
-    };
-    if (const auto* p = std::get_if<LambertAzimuthal>(&projection)) return opposite(p->lonDeg, p->latDeg);
-    if (const auto* p = std::get_if<Orthographic>(&projection)) return opposite(p->lonDeg, p->latDeg);
-    return std::nullopt;
+    const auto center = extentOf(projection).center;
+    if (!center) return std::nullopt;
+    return base::LonLat{wrapDegrees(center->lonDeg + 180), -clampSymmetric(center->latDeg, 90)};
 }
 
 std::string projString(const Projection& projection) {
-    const std::string placed = std::visit([](const auto& p) { return parameters(p); }, projection);
+    if (const auto* p = std::get_if<FromProj>(&projection)) return p->plane->text();
+    const std::string placed = std::visit(
+        [](const auto& p) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(p)>, FromProj>)
+                return std::string();
+            else
+                return parameters(p);
+        },
+        projection);
     return placed + " +R=" + number(radiusM) + " +units=m +no_defs";
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/geometry.hpp"
+#include "base/result.hpp"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,7 +54,15 @@ struct Orthographic {
     bool operator==(const Orthographic&) const = default;
 };
 
-using Projection = std::variant<LambertAzimuthal, Albers, EqualEarth, NaturalEarth, Mercator, Orthographic>;
+class ProjPlane;
+/// What a PROJ string says, through the PROJ library.
+struct FromProj {
+    std::shared_ptr<const ProjPlane> plane;  ///< never empty
+    bool operator==(const FromProj& other) const;
+};
+
+using Projection =
+    std::variant<LambertAzimuthal, Albers, EqualEarth, NaturalEarth, Mercator, Orthographic, FromProj>;
 
 /// What a command or a menu says of a projection.
 struct Description {
@@ -61,14 +71,21 @@ struct Description {
     bool equalArea;
 };
 
-/// All of them, in the order of the menu; "laea" first, the default.
+/// Those with a name of their own, in the order of the menu; "laea" first, the default.
 const std::vector<Description>& catalogue();
 
+/// True where `id` is a PROJ string rather than a name of the catalogue, well-formed or not.
+bool isProjString(std::string_view id);
+
 /// The projection with that id, placed for a region around `center` (parallels of Albers 15 degrees north and
-/// south of it). Nothing for an unknown id.
+/// south of it). A PROJ string is an id too: it stays where it says. A failure names `where` and what was
+/// expected; a PROJ string may be wrong in several ways.
+base::Result<Projection> parse(std::string_view id, base::LonLat center, const std::string& where);
+/// The same without the reasons.
 std::optional<Projection> make(std::string_view id, base::LonLat center);
 
-const Description& describe(const Projection& projection);
+/// Of one that has no name of its own the id is its PROJ string.
+Description describe(const Projection& projection);
 
 /// Metres from the projection's origin, x to the east, y to the north. Nothing outside the projection's
 /// domain (the far side of the globe, beyond 85 degrees in Mercator, within 6 metres of the antipode), for a
@@ -101,7 +118,8 @@ base::LonLat turned(const Orthographic& globe, base::Vec2 from, base::Vec2 to);
 /// The outline of the mapped world in metres, counter-clockwise, closed without repeating the first point.
 std::vector<base::Vec2> outline(const Projection& projection);
 
-/// The same projection as a PROJ string on the sphere of radiusM, for checks and for the scale of an export.
+/// The same projection as a PROJ string on the sphere of radiusM, for checks and for the scale of an export; of one
+/// that was given as such, the string itself.
 std::string projString(const Projection& projection);
 
 }  // namespace projection

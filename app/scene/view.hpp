@@ -30,7 +30,7 @@ struct View {
 inline constexpr double minMetresPerPx = 20;
 inline constexpr double maxMetresPerPx = 60'000;
 /// How far from the projection's origin the centre may be moved, metres.
-inline constexpr double farthestCenterM = 20'000'000;
+inline constexpr double farthestCenterM = 40'000'000;
 
 /// Pixels count from the top left corner, y downwards; pixel centres lie at .5.
 base::Vec2 toPixels(const View& view, SizePx size, base::Vec2 pointM);

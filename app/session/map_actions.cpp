@@ -1,5 +1,6 @@
 #include "session/map_actions.hpp"
 
+#include "projection/projection.hpp"
 #include "session/verbs.hpp"
 
 #include <fmt/format.h>
@@ -30,6 +31,19 @@ Action parseHover(Words& words) {
     hover.unit = words.word();
     hover.region = words.word();
     return hover;
+}
+
+/// A PROJ string has several words, and is refused here where it gives no map.
+Action parseProjection(Words& words) {
+    const std::string id = words.rest();
+    if (id.empty()) words.wrong(id, "a projection's id or a PROJ string");
+    if (!projection::isProjString(id)) return SetProjection{id};
+    const auto projection = projection::parse(id, {}, "");
+    if (projection) return SetProjection{projection::describe(*projection).id};
+    std::string why;
+    for (const base::Issue& issue : projection.issues) why += (why.empty() ? "" : "; ") + issue.message;
+    words.wrong(id, "a PROJ string that can be drawn: " + why);
+    return SetProjection{id};
 }
 
 Action parsePan(Words& words) {
@@ -90,8 +104,7 @@ const std::vector<Verb>& mapVerbs() {
     static const std::vector<Verb> all{
         {"layer", parseLayer},
         {"theme", [](Words& words) -> Action { return SetTheme{words.required("a theme's id")}; }},
-        {"projection",
-         [](Words& words) -> Action { return SetProjection{words.required("a projection's id")}; }},
+        {"projection", parseProjection},
         {"select", [](Words& words) -> Action { return Select{words.word()}; }},
         {"viewpoint", parseViewpoint},
         {"hover", parseHover},

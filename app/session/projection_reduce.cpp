@@ -71,7 +71,7 @@ double morphProgress(const AppState& state) {
 }
 
 void apply(AppState& state, const SetProjection& a, const Surroundings& around) {
-    if (!projection::make(a.id, {}) || a.id == state.projectionId) return;
+    if (a.id == state.projectionId || !projection::make(a.id, {})) return;
     const scene::View before = currentView(state, around.fitted);
     const projection::Projection from = projectionOf(state, around.home);
     // Whoever has moved the map keeps the place that he looks at.

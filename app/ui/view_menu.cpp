@@ -43,6 +43,28 @@ class Column {
 
     double y() const { return y_; }
 
+    /// A field below the choices; true when Enter ends it. The problem stands below.
+    bool field(const char* id, const std::string& hint, std::array<char, 402>& text,
+               const std::string& problem) {
+        const double s = input_.scale;
+        ImGui::SetCursorPos(vec(x_ + 10 * s, y_ + 4 * s));
+        ImGui::SetNextItemWidth(static_cast<float>(width_ - 20 * s));
+        const bool entered = ImGui::InputTextWithHint(id, hint.c_str(), text.data(), text.size(),
+                                                      ImGuiInputTextFlags_EnterReturnsTrue);
+        y_ = ImGui::GetCursorPosY() + 2 * s;
+        if (problem.empty()) return entered;
+        ImGui::SetCursorPos(vec(x_ + 10 * s, y_));
+        ImGui::PushFont(input_.fonts.small);
+        ImGui::PushTextWrapPos(static_cast<float>(x_ + width_ - 10 * s));
+        ImGui::PushStyleColor(ImGuiCol_Text, color(input_.theme.leave));
+        ImGui::TextUnformatted(problem.c_str());
+        ImGui::PopStyleColor();
+        ImGui::PopTextWrapPos();
+        ImGui::PopFont();
+        y_ = ImGui::GetCursorPosY() + 2 * s;
+        return entered;
+    }
+
   private:
     void drawMark(ImDrawList& list, ImVec2 middle, bool on, bool isSwitch) const {
         const auto px = [&](double v) { return static_cast<float>(v * input_.scale); };
@@ -90,13 +112,32 @@ double widestOf(const std::vector<std::string>& labels) {
     return static_cast<double>(widest);
 }
 
-void drawLeft(const PanelInput& input, Column& column, std::vector<session::Action>& actions) {
+/// Any projection of PROJ's, as typed.
+void drawProjField(const PanelInput& input, PanelState& panels, Column& column,
+                   std::vector<session::Action>& actions) {
+    const bool shown = projection::isProjString(input.state.projectionId);
+    // Until something is typed the field shows what is in force.
+    if (panels.projText[0] == 0 && shown && !ImGui::IsAnyItemActive())
+        input.state.projectionId.copy(panels.projText.data(), panels.projText.size() - 1);
+    if (!column.field("##proj", input.say("view.proj-hint"), panels.projText, panels.projProblem)) return;
+    const std::string typed = panels.projText.data();
+    panels.projProblem.clear();
+    if (typed.empty()) return;
+    const auto parsed = projection::parse(typed, {}, "");
+    for (const base::Issue& issue : parsed.issues)
+        panels.projProblem += (panels.projProblem.empty() ? "" : "\n") + issue.message;
+    if (parsed) actions.push_back(session::SetProjection{projection::isProjString(typed) ? projection::describe(*parsed).id : typed});
+}
+
+void drawLeft(const PanelInput& input, PanelState& panels, Column& column,
+              std::vector<session::Action>& actions) {
     const session::AppState& state = input.state;
     column.heading(input.say("view.projection"));
     for (const projection::Description& each : projection::catalogue())
         if (column.choice("projection-" + each.id, projectionName(input, each.id),
                           state.projectionId == each.id))
             actions.push_back(session::SetProjection{each.id});
+    drawProjField(input, panels, column, actions);
     column.heading(input.say("view.on-map"));
     using session::Display, session::Switch;
     if (column.choice("graticule", input.say("view.graticule"), state.graticule, true))
@@ -143,11 +184,8 @@ void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<sessi
     for (const base::VisionDescription& each : base::visions()) right.push_back(visionName(input, each.id));
     const double leftWidth = widestOf(left) + 50 * s, rightWidth = widestOf(right) + 50 * s;
     const double width = leftWidth + rightWidth + 32 * s;
-    // Rows of the longer column, two headings and the space between the groups.
-    const auto rows = static_cast<double>(std::max(
-        projection::catalogue().size() + 3, session::themesOf(input.state).size() + base::visions().size()));
-    const double borders = input.territory.hasViewpoints() ? 12 + 30 + 32 * 2 : 0;
-    const double height = (16 + 30 + 30 + 12 + 32 * rows + borders + 12) * s;
+    // As high as its longer column was; it is drawn first when it is opened, and again at once.
+    const double height = std::max(panels.viewMenuPx, 200 * s);
     const ImVec2 position = vec(std::max(8.0, input.size.width - 32 * s - width),
                                 (toolbarTop + toolbarHeight + 8) * s),
                  size = vec(width, height);
@@ -156,8 +194,9 @@ void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<sessi
     drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),
                input.theme, s, 8 * s);
     Column first(input, 8 * s, leftWidth), second(input, 24 * s + leftWidth, rightWidth);
-    drawLeft(input, first, actions);
+    drawLeft(input, panels, first, actions);
     drawRight(input, second, actions);
+    panels.viewMenuPx = std::max(first.y(), second.y()) + 12 * s;
     ImGui::End();
     ImGui::PopFont();
     // It stays open while one thing after another is tried; a click elsewhere closes it.

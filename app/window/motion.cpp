@@ -1,5 +1,7 @@
 #include "window/motion.hpp"
 
+#include "projection/extent.hpp"
+
 #include <algorithm>
 
 namespace window {
@@ -12,8 +14,8 @@ constexpr double coarseness = 4, finestM = 4096, coarsestM = 32768;
 
 const mesh::SphereMesh& Motion::meshFor(double metresPerPx, const projection::Projection& projection) {
     const double toleranceM = std::clamp(coarseness * atlas::toleranceAt(metresPerPx), finestM, coarsestM);
-    // An azimuthal map is cut nowhere, and any will do.
-    const bool isCut = !projection::antipode(projection);
+    // An azimuthal map is cut nowhere that is seen, and any will do.
+    const bool isCut = !projection::extentOf(projection).center;
     const projection::Projection world =
         mesh::SphereMesh::worldAround(projection::centralMeridianDeg(projection));
     if (!world_ || (isCut && !(world_->projection == world))) {
@@ -37,7 +39,7 @@ std::shared_ptr<const mesh::MapGeometry> Motion::between(const projection::Proje
                                                          const projection::Projection& to,
                                                          const scene::View& toView, double t) {
     const mesh::SphereMesh& mesh =
-        meshFor(std::min(fromView.metresPerPx, toView.metresPerPx), projection::antipode(to) ? from : to);
+        meshFor(std::min(fromView.metresPerPx, toView.metresPerPx), projection::extentOf(to).center ? from : to);
     if (!way_ || !(way_->from == from) || !(way_->to == to))
         way_ = Way{from, to, mesh.place(from, false), mesh.place(to, false)};
     // Both as they are seen, then in metres of the view that they are drawn in.
