@@ -51,11 +51,37 @@ geo::ReadOptions Atlas::unitOptions() {
     return options;
 }
 
+geo::ReadOptions Atlas::lakeOptions() {
+    geo::ReadOptions options;
+    options.keyField = "lake";
+    return options;
+}
+
+std::vector<base::Issue> Atlas::addLakes(const std::filesystem::path& units) {
+    const std::filesystem::path file = units.parent_path() / lakesFile;
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return {};
+    auto read = geo::readBoundaries(file, lakeOptions());
+    if (read) lakes_ = std::make_shared<const geo::Boundaries>(std::move(*read));
+    // A map without lakes is a map.
+    for (base::Issue& issue : read.issues)
+        if (issue.severity == base::Severity::error) issue.severity = base::Severity::warning;
+    return std::move(read.issues);
+}
+
+std::string Atlas::credit() const {
+    if (!lakes_ || lakes_->credit.empty()) return boundaries_->credit;
+    return boundaries_->credit + ", " + lakes_->credit;
+}
+
 base::Result<Atlas> Atlas::loadUnits(const std::filesystem::path& path) {
     auto read = geo::readBoundaries(path, unitOptions());
     if (!read) return base::Result<Atlas>::failure(std::move(read.issues));
     auto atlas = ofUnits(std::move(*read), path.string());
     atlas.issues.insert(atlas.issues.begin(), read.issues.begin(), read.issues.end());
+    if (!atlas) return atlas;
+    const auto more = atlas->addLakes(path);
+    atlas.issues.insert(atlas.issues.end(), more.begin(), more.end());
     return atlas;
 }
 
@@ -99,6 +125,57 @@ int Atlas::featureOf(const std::string& key) const {
     return at == keys_.end() ? mesh::noFeature : static_cast<int>(at - keys_.begin());
 }
 
+namespace {
+
+double dot(const Vec3& a, const Vec3& b) {
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+Vec3 normed(const Vec3& v) {
+    const double size = std::sqrt(dot(v, v));
+    return {v[0] / size, v[1] / size, v[2] / size};
+}
+
+/// Pointing out of the sphere, whichever way the ring runs; as long as the area.
+Vec3 outwardArea(const geo::Ring& ring) {
+    Vec3 area = vectorArea(ring);
+    if (dot(area, onSphere(ring.front())) < 0)
+        for (double& v : area) v = -v;
+    return area;
+}
+
+/// The middle of the smallest circle on the sphere that holds all places, by steps towards the farthest one
+/// (Badoiu and Clarkson, 2003).
+Vec3 middleOfCircle(const std::vector<Vec3>& places, Vec3 middle) {
+    for (int step = 1; step <= 400; ++step) {
+        const Vec3* farthest = &places.front();
+        for (const Vec3& place : places)
+            if (dot(place, middle) < dot(*farthest, middle)) farthest = &place;
+        for (std::size_t i = 0; i < 3; ++i) middle[i] += ((*farthest)[i] - middle[i]) / (step + 1);
+        middle = normed(middle);
+    }
+    return middle;
+}
+
+}  // namespace
+
+/// Where each of these states has its largest piece of land.
+std::vector<std::array<double, 3>> Atlas::mainLands(const std::vector<std::string>& codes) const {
+    std::map<std::string, Vec3> largest;
+    for (std::size_t f = 0; f < keys_.size(); ++f) {
+        const std::string& home = territory_.homes()[f];
+        if (std::find(codes.begin(), codes.end(), home) == codes.end()) continue;
+        for (const geo::Polygon& polygon : boundaries_->features[f].polygons) {
+            const Vec3 area = outwardArea(polygon.rings.front());
+            Vec3& known = largest[home];
+            if (dot(area, area) > dot(known, known)) known = area;
+        }
+    }
+    std::vector<Vec3> places;
+    for (const auto& [home, area] : largest)
+        if (dot(area, area) > 0) places.push_back(normed(area));
+    return places;
+}
+
 base::LonLat Atlas::centerOf(const std::vector<std::string>& codes) const {
     Vec3 sum{};
     for (const bool all : {false, true}) {
@@ -106,17 +183,22 @@ base::LonLat Atlas::centerOf(const std::vector<std::string>& codes) const {
             const std::string& home = territory_.homes()[f];
             if (!all && std::find(codes.begin(), codes.end(), home) == codes.end()) continue;
             for (const geo::Polygon& polygon : boundaries_->features[f].polygons) {
-                Vec3 area = vectorArea(polygon.rings.front());
-                // Whichever way the ring runs, the area points out of the sphere.
-                const Vec3 there = onSphere(polygon.rings.front().front());
-                if (area[0] * there[0] + area[1] * there[1] + area[2] * there[2] < 0)
-                    for (double& v : area) v = -v;
+                const Vec3 area = outwardArea(polygon.rings.front());
                 for (std::size_t i = 0; i < 3; ++i) sum[i] += area[i];
             }
         }
         if (std::hypot(sum[0], sum[1], sum[2]) > 1e-9) break;
     }
+    // Around the middle of all land whoever has less of it may be squeezed at the edge: then all count alike.
+    constexpr double farDeg = 45;
     const double degrees = 180 / std::numbers::pi;
+    const std::vector<Vec3> places = mainLands(codes);
+    if (const double size = std::sqrt(dot(sum, sum)); size > 1e-9)
+        for (const Vec3& place : places)
+            if (dot(place, sum) / size < std::cos(farDeg / degrees)) {
+                sum = middleOfCircle(places, normed(sum));
+                break;
+            }
     return {std::round(std::atan2(sum[1], sum[0]) * degrees),
             std::round(std::atan2(sum[2], std::hypot(sum[0], sum[1])) * degrees)};
 }
@@ -125,6 +207,13 @@ std::shared_ptr<const mesh::Topology> Atlas::topology(const projection::Projecti
     mesh::Topology topology = mesh::buildTopology(*boundaries_, projection);
     topology.wholeOf = wholes_;
     return std::make_shared<const mesh::Topology>(std::move(topology));
+}
+
+std::shared_ptr<const mesh::MapGeometry> Atlas::geometry(const mesh::Topology& topology,
+                                                         double toleranceM) const {
+    auto made = std::make_shared<mesh::MapGeometry>(mesh::buildGeometry(topology, toleranceM));
+    if (lakes_) mesh::addLakes(*made, mesh::buildTopology(*lakes_, topology.projection));
+    return made;
 }
 
 int Atlas::featureAt(base::LonLat p) const {

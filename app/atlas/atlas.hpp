@@ -11,6 +11,7 @@
 #include "projection/projection.hpp"
 #include "territory/territory.hpp"
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -32,14 +33,19 @@ class Atlas {
     /// Boundaries put together elsewhere, with their owners; `divisions` as divisions() has them.
     static Atlas join(geo::Boundaries boundaries, territory::Territory territory,
                       std::vector<std::vector<std::vector<std::string>>> divisions);
-    /// What such a file is read with.
+    /// Reads the lakes that lie beside a file of units; none where there is no such file.
+    std::vector<base::Issue> addLakes(const std::filesystem::path& units);
+    /// What such a file is read with; and one of lakes.
     static geo::ReadOptions unitOptions();
+    static geo::ReadOptions lakeOptions();
+    static constexpr const char* lakesFile = "lakes.fgb";
 
     const std::vector<std::string>& keys() const { return keys_; }    ///< of units, by feature number
     const std::vector<std::string>& names() const { return names_; }  ///< of units, by feature number
-    const std::string& credit() const { return boundaries_->credit; }
+    /// Of the boundaries, and of the lakes where there are any: "Natural Earth, GSHHG".
+    std::string credit() const;
     /// geo::Boundaries::source: what prepared maps are found by.
-    std::uint64_t source() const { return boundaries_->source; }
+    std::uint64_t source() const { return boundaries_->source + (lakes_ ? lakes_->source : 0); }
     /// Who owns the features; its units are they, in their order.
     const territory::Territory& territory() const { return territory_; }
 
@@ -52,10 +58,15 @@ class Atlas {
     int featureOf(const std::string& key) const;
 
     /// The middle of the states' areas (as owned today) on the sphere, rounded to whole degrees; of all
-    /// features where none of the codes is known.
+    /// features where none of the codes is known. Where a state lies more than 45 degrees from there, the
+    /// middle of the smallest circle that holds the main lands of them all, so that the largest does not push
+    /// the others to the edge.
     base::LonLat centerOf(const std::vector<std::string>& codes) const;
 
     std::shared_ptr<const mesh::Topology> topology(const projection::Projection& projection) const;
+    /// The map of that topology, with its lakes.
+    std::shared_ptr<const mesh::MapGeometry> geometry(const mesh::Topology& topology,
+                                                      double toleranceM) const;
 
     /// The feature that holds the position, exactly: by the boundaries as read, not by what is drawn. Where
     /// features overlap, the first. mesh::noFeature on the sea.
@@ -64,6 +75,7 @@ class Atlas {
     int featureAt(const projection::Projection& projection, base::Vec2 pointM) const;
 
   private:
+    std::vector<std::array<double, 3>> mainLands(const std::vector<std::string>& codes) const;
     static Atlas make(geo::Boundaries boundaries);
     /// Made when the first place is asked for.
     struct Located {
@@ -71,6 +83,7 @@ class Atlas {
         std::optional<Locator> locator;
     };
     std::shared_ptr<const geo::Boundaries> boundaries_;
+    std::shared_ptr<const geo::Boundaries> lakes_;  ///< empty: none
     std::vector<std::string> keys_;
     std::vector<std::string> names_;
     std::unique_ptr<Located> located_ = std::make_unique<Located>();

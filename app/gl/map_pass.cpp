@@ -1,6 +1,7 @@
 #include "gl/map_pass.hpp"
 
 #include "gl/shaders.hpp"
+#include "mesh/world.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -112,6 +113,8 @@ base::Result<MapPass> MapPass::create() {
     pass.map_ = buildProgram("map", shaders::screenVertex, shaders::mapFragment, issues);
     pass.pattern_ = buildProgram("pattern", shaders::fillVertex, shaders::patternFragment, issues);
     pass.claim_ = buildProgram("claim", shaders::fillVertex, shaders::claimFragment, issues);
+    pass.doubt_ = buildProgram("doubt", shaders::fillVertex, shaders::doubtFragment, issues);
+    pass.plain_ = buildProgram("plain", shaders::fillVertex, shaders::plainFragment, issues);
     pass.dash_ = buildProgram("dash", shaders::dashVertex, shaders::dashFragment, issues);
     if (base::hasError(issues)) return base::Result<MapPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
@@ -164,12 +167,15 @@ void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const PixelRec
     glViewport(0, 0, scene.size.width, scene.size.height);
     glScissor(rect.x, rect.y, rect.width, rect.height);
     glDisable(GL_BLEND);
-    glClearColor(0, 0, 0, 0);
+    // Space has the highest number; the world on it none.
+    const bool space = mesh::reachesSpace(mesh.geometry->world, visible);
+    glClearColor(space ? 1 : 0, space ? 1 : 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
 
     glUseProgram(fill_.name());
     setView(fill_, map.view, scene.size);
     glBindVertexArray(mesh.fillArray.name());
+    if (space) drawRanges({mesh.geometry->world.fill});
     drawChunks(mesh.geometry->fillChunks, visible);
 
     // Lines over fills, the larger value of each channel: no masks, and one state for both kinds of lines.
@@ -216,11 +222,14 @@ void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect
     glUniform1i(uniform(map_, "styles"), 1);
     setOpaque(uniform(map_, "shallow"), map.shallow);
     setOpaque(uniform(map_, "graticule"), map.graticule);
+    setOpaque(uniform(map_, "space"), map.space);
     glBindVertexArray(empty_.name());
     glDrawArrays(GL_TRIANGLES, 0, 3);
     ++drawCalls_;
     paintPatterns(scene, mesh, visible);
     paintClaims(scene, mesh, visible);
+    paintDoubts(scene, mesh, visible);
+    paintLakes(scene, mesh, visible);
     glBindVertexArray(mesh.lineArray.name());
     paintRegions(scene, visible);
     paintEdges(scene, visible);
@@ -265,12 +274,34 @@ void MapPass::paintClaims(const scene::Scene& scene, const Mesh& mesh, const bas
     const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0});
     glUniform1f(uniform(claim_, "phase"),
                 static_cast<float>(-std::fmod((origin.x - origin.y) * 0.70710678 / map.patternPx, 1)));
+    paintMarks(scene, mesh, visibleM, claim_, &scene::FeatureStyle::claim);
+}
+
+/// Points over what is not known for certain.
+void MapPass::paintDoubts(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM) {
+    const scene::MapLayer& map = scene.map;
+    glUseProgram(doubt_.name());
+    setView(doubt_, map.view, scene.size);
+    glUniform1f(uniform(doubt_, "patternPx"), map.patternPx);
+    // A whole number of rows away, so that the shader's numbers stay small.
+    const double rows = 1.15 * map.patternPx / 0.70710678;
+    const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0});
+    glUniform2f(uniform(doubt_, "originPx"), static_cast<float>(std::fmod(origin.x, rows)),
+                static_cast<float>(std::fmod(origin.y, rows)));
+    paintMarks(scene, mesh, visibleM, doubt_, &scene::FeatureStyle::doubt);
+}
+
+/// With the program in use, over the features whose style has that ink.
+void MapPass::paintMarks(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
+                         const Program& program, base::Color scene::FeatureStyle::*ink) {
+    glBindVertexArray(mesh.fillArray.name());
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    for (std::size_t f = 0; f < map.styles.size(); ++f) {
+    for (std::size_t f = 0; f < scene.map.styles.size(); ++f) {
         const mesh::FeatureShape& shape = mesh.geometry->features[f];
-        if (map.styles[f].claim.a == 0 || !shape.boundsM.intersects(visibleM)) continue;
-        setColor(uniform(claim_, "ink"), map.styles[f].claim);
+        const base::Color color = scene.map.styles[f].*ink;
+        if (color.a == 0 || !shape.boundsM.intersects(visibleM)) continue;
+        setColor(uniform(program, "ink"), color);
         drawRanges(shape.fill);
     }
     glDisable(GL_BLEND);
@@ -290,15 +321,39 @@ void MapPass::paintRegions(const scene::Scene& scene, const base::Box& visibleM)
     glDisable(GL_BLEND);
 }
 
+void MapPass::paintLakes(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM) {
+    const scene::MapLayer& map = scene.map;
+    if (mesh.geometry->lakes.fillChunks.empty()) return;
+    glUseProgram(plain_.name());
+    setView(plain_, map.view, scene.size);
+    setColor(uniform(plain_, "ink"), map.lake);
+    glBindVertexArray(mesh.fillArray.name());
+    drawChunks(mesh.geometry->lakes.fillChunks, visibleM);
+    glUseProgram(outline_.name());
+    setView(outline_, map.view, scene.size);
+    setLine(outline_, scene.size, map.shoreWidthPx / 2.0, 1);
+    setColor(uniform(outline_, "ink"), map.shore);
+    glBindVertexArray(mesh.lineArray.name());
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    drawChunks(mesh.geometry->lakes.shoreChunks, visibleM);
+    glDisable(GL_BLEND);
+}
+
 void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM) {
     const scene::MapLayer& map = scene.map;
     glUseProgram(edge_.name());
     setView(edge_, map.view, scene.size);
     glUniform1i(uniform(edge_, "survey"), 0);
     glUniform1i(uniform(edge_, "styles"), 1);
-    setOpaque(uniform(edge_, "shallow"), map.shallow);
+    setOpaque(uniform(edge_, "space"), map.space);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    setOpaque(uniform(edge_, "shallow"), map.sea);
+    setLine(edge_, scene.size, map.rimWidthPx / 2.0, 1);
+    setColor(uniform(edge_, "ink"), map.rim);
+    drawChunks(map.geometry->world.rimChunks, visibleM);
+    setOpaque(uniform(edge_, "shallow"), map.shallow);
     setLine(edge_, scene.size, map.coastWidthPx / 2.0, 1);
     setColor(uniform(edge_, "ink"), map.coast);
     drawChunks(map.geometry->coastChunks, visibleM);
@@ -331,9 +386,11 @@ void MapPass::prepare(const scene::Scene& scene) {
     resize(scene.size);
     const Mesh& mesh = meshOf(map.geometry);
     const SurveyKey surveyKey{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
-    const PaintKey paintKey{map.sea,          map.shallow,   map.border,      map.coast,
-                            map.graticule,    map.dash,      map.region,      map.borderWidthPx,
-                            map.coastWidthPx, map.patternPx, map.dashWidthPx, map.regionWidthPx};
+    const PaintKey paintKey{map.sea,           map.shallow,       map.border,       map.coast,
+                            map.graticule,     map.dash,          map.region,       map.space,
+                            map.rim,           map.lake,          map.shore,        map.borderWidthPx,
+                            map.coastWidthPx,  map.patternPx,     map.dashWidthPx,  map.regionWidthPx,
+                            map.rimWidthPx,    map.shoreWidthPx};
     glEnable(GL_SCISSOR_TEST);
     std::vector<PixelRect> bare{whole};
     bool shifted = false;

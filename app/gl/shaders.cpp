@@ -8,7 +8,7 @@ const std::string version = "#version 330 core\n";
 // Shared by the map and the legend, so that a swatch looks like the land that it stands for.
 // t counts stripes along the diagonal; pixel is the size of one pixel in t.
 const std::string patterns = R"(
-const int STRIPES = 1, HATCH = 2, DOTS = 3, CLAIM = 4;
+const int STRIPES = 1, HATCH = 2, DOTS = 3, CLAIM = 4, DOUBT = 5;
 
 // Down and to the right; px counts from the top.
 float diagonal(vec2 px, float patternPx) { return (px.x + px.y) * 0.70710678 / patternPx; }
@@ -26,6 +26,13 @@ vec4 hatch(vec4 ground, vec4 ink, float t, float pixel) {
 }
 
 float claim(float t, float pixel) { return clamp((0.12 - abs(fract(t) - 0.5)) / pixel + 0.5, 0.0, 1.0); }
+
+// Points in rows that are set off against each other, like the holes of a sieve.
+float doubt(vec2 px, float patternPx) {
+    vec2 turned = vec2(px.x + px.y, px.x - px.y) * 0.70710678 / (1.15 * patternPx);
+    float away = length(fract(turned) - 0.5) * 1.15 * patternPx;
+    return clamp(0.14 * patternPx + 0.5 - away, 0.0, 1.0);
+}
 
 vec4 dots(vec4 ground, vec4 ink, vec2 cell, float pixel) {
     float away = length(fract(cell) - 0.5);
@@ -107,7 +114,12 @@ int featureIn(vec4 found) {
     ivec2 number = ivec2(found.rg * 255.0 + 0.5);
     return number.x + number.y * 256;
 }
-vec3 colorOf(int feature) { return texelFetch(styles, ivec2(feature & 255, feature >> 8), 0).rgb; }
+uniform vec3 space;
+const int SPACE = 65535;
+vec3 colorOf(int feature) {
+    int known = feature == SPACE ? 0 : feature;
+    return mix(texelFetch(styles, ivec2(known & 255, known >> 8), 0).rgb, space, float(feature == SPACE));
+}
 )";
 
 }  // namespace
@@ -160,6 +172,20 @@ out vec4 color;
 void main() {
     color = vec4(ink.rgb, ink.a * claim(across(gl_FragCoord.xy, patternPx) + phase, 1.0 / patternPx));
 }
+)";
+
+const std::string plainFragment = version + R"(
+uniform vec4 ink;
+out vec4 color;
+void main() { color = ink; }
+)";
+
+const std::string doubtFragment = version + patterns + R"(
+uniform vec4 ink;
+uniform float patternPx;
+uniform vec2 originPx;   // so that the points stay on the land
+out vec4 color;
+void main() { color = vec4(ink.rgb, ink.a * doubt(gl_FragCoord.xy - originPx, patternPx)); }
 )";
 
 const std::string dashVertex = version + R"(
@@ -245,6 +271,7 @@ void main() {
     if (kind == HATCH) fill = hatch(colors[0], colors[1], t * 1.25, pixel * 1.25);
     if (kind == CLAIM) fill = mix(colors[0], colors[1], claim(across(at, patternPx), pixel));
     if (kind == DOTS) fill = dots(colors[0], colors[1], at / (1.4 * patternPx), pixel);
+    if (kind == DOUBT) fill = mix(colors[0], colors[1], doubt(at, patternPx));
     float coverage = fill.a * clamp(0.5 - away - edgePx, 0.0, 1.0);
     color = vec4(fill.rgb * coverage, coverage);
 }

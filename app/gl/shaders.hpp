@@ -20,6 +20,10 @@ extern const std::string mapFragment;
 extern const std::string patternFragment;
 /// The lines over disputed land, and its dashed borders.
 extern const std::string claimFragment;
+/// Features in one colour, above that too.
+extern const std::string plainFragment;
+/// The points over what is not certain.
+extern const std::string doubtFragment;
 extern const std::string dashVertex;
 extern const std::string dashFragment;
 /// The inside of a box with a pattern.

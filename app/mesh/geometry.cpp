@@ -5,6 +5,7 @@
 #include "mesh/strokes.hpp"
 #include "mesh/tessellate.hpp"
 #include "mesh/whole.hpp"
+#include "mesh/world.hpp"
 #include "projection/graticule.hpp"
 
 #include <algorithm>
@@ -242,6 +243,7 @@ MapGeometry buildGeometry(const Topology& topology, double toleranceM) {
     out.shoreChunks = buildLoose(shores, toleranceM * shoreCoarseness, out);
     out.graticuleChunks =
         buildLoose(projection::graticule(out.projection, graticuleStepDeg), std::max(toleranceM, 100.0), out);
+    addWorld(out, true);
     describeFeatures(topology, arcs, largest, out);
     return out;
 }

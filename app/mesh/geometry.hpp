@@ -16,8 +16,9 @@ inline constexpr double graticuleStepDeg = 10;
 struct FillVertex {
     float xM;
     float yM;
-    std::uint32_t feature;
+    std::uint32_t feature;  ///< noFeatureVertex: of the world below them all
 };
+inline constexpr std::uint32_t noFeatureVertex = ~std::uint32_t{0};
 
 /// A corner of a line's quad. The shader moves it from (xM, yM) by the extrusion times half the line's width.
 struct LineVertex {
@@ -72,6 +73,19 @@ struct FeatureShape : NamedShape {
     std::vector<IndexRange> fill;      ///< its triangles in fillIndices
 };
 
+/// The mapped world as a whole: beyond it there is space.
+struct WorldShape {
+    std::vector<base::Vec2> outlineM;  ///< closed without repeating the first point; empty: unknown
+    IndexRange fill;                   ///< its triangles in fillIndices, of no feature; count 0: all is world
+    std::vector<Chunk> rimChunks;      ///< its outline in lineIndices
+};
+
+/// Water within the land, above its fills and below its borders.
+struct LakeShape {
+    std::vector<Chunk> fillChunks;   ///< in fillIndices
+    std::vector<Chunk> shoreChunks;  ///< in lineIndices
+};
+
 struct MapGeometry {
     projection::Projection projection;
     double toleranceM = 0;
@@ -87,12 +101,17 @@ struct MapGeometry {
     std::vector<FeatureShape> features;  ///< by feature number
     std::vector<std::uint32_t> wholeOf;  ///< as the topology has it
     std::vector<NamedShape> wholes;      ///< by number of the whole; empty: no feature is cut
+    WorldShape world;
+    LakeShape lakes;
     base::Box boundsM;
     std::uint64_t serial = 0;  ///< tells one geometry from another: no two built in a process share it
 };
 
 /// A serial that nothing else in this process has.
 std::uint64_t newSerial();
+
+/// Adds the lakes of a topology of the same projection; those that are hardly seen are left out.
+void addLakes(MapGeometry& geometry, const Topology& lakes);
 
 /// Simplifies, triangulates and expands the lines. Parts smaller than the tolerance squared are left out
 /// unless they are all that there is of a feature. Pure and safe to call from any thread.

@@ -2,6 +2,7 @@
 
 #include "mesh/simplify.hpp"
 #include "mesh/tessellate.hpp"
+#include "mesh/world.hpp"
 #include "projection/extent.hpp"
 
 #include <algorithm>
@@ -133,6 +134,7 @@ SphereMesh::SphereMesh(const Topology& world, double toleranceM)
     std::stable_sort(lines_.begin(), lines_.end(),
                      [](const Line& a, const Line& b) { return a.kind < b.kind; });
     addGraticule(projection::centralMeridianDeg(world_));
+    addSea(projection::centralMeridianDeg(world_));
 }
 
 base::LonLat SphereMesh::onSphere(base::Vec2 worldM) const {
@@ -198,6 +200,20 @@ void SphereMesh::addGraticule(double centralDeg) {
         add([&](double lon) { return base::LonLat{centralDeg + lon, lat}; }, -180, 180);
 }
 
+void SphereMesh::addSea(double centralDeg) {
+    constexpr int across = 72, down = 36;  // cells of 5 degrees
+    sea_ = {noFeature, static_cast<std::uint32_t>(indices_.size() / 3), 2 * across * down,
+            static_cast<std::uint32_t>(fill_.size()), (across + 1) * (down + 1)};
+    for (int j = 0; j <= down; ++j)
+        for (int i = 0; i <= across; ++i)
+            fill_.push_back({centralDeg - 180 + 360.0 * i / across, -90 + 180.0 * j / down});
+    for (std::uint32_t j = 0; j < down; ++j)
+        for (std::uint32_t i = 0; i < across; ++i) {
+            const std::uint32_t a = sea_.firstPoint + j * (across + 1) + i, b = a + across + 1;
+            indices_.insert(indices_.end(), {a, a + 1, b + 1, a, b + 1, b});
+        }
+}
+
 SpherePlacement SphereMesh::place(const projection::Projection& projection, bool nearSide) const {
     SpherePlacement out;
     out.fillM.resize(fill_.size());
@@ -241,6 +257,15 @@ void SphereMesh::addFills(const SpherePlacement& placement, MapGeometry& out) co
         if (count > 0) out.features[feature].fill.push_back({first, count});
     }
     out.fillChunks = {{everywhere(), {0, static_cast<std::uint32_t>(out.fillIndices.size())}}};
+    for (std::uint32_t i = sea_.firstPoint; i < sea_.firstPoint + sea_.points; ++i)
+        out.fillVertices[i] = {static_cast<float>(placement.fillM[i].x),
+                               static_cast<float>(placement.fillM[i].y), noFeatureVertex};
+    out.world.fill.first = static_cast<std::uint32_t>(out.fillIndices.size());
+    for (std::uint32_t t = sea_.firstTriangle; t < sea_.firstTriangle + sea_.triangles; ++t)
+        if (placement.triangles[t])
+            out.fillIndices.insert(out.fillIndices.end(),
+                                   {indices_[3 * t], indices_[3 * t + 1], indices_[3 * t + 2]});
+    out.world.fill.count = static_cast<std::uint32_t>(out.fillIndices.size()) - out.world.fill.first;
 }
 
 void SphereMesh::addLines(const SpherePlacement& placement, MapGeometry& out) const {
@@ -288,8 +313,8 @@ void SphereMesh::addLines(const SpherePlacement& placement, MapGeometry& out) co
     }
 }
 
-MapGeometry SphereMesh::geometry(const SpherePlacement& placement,
-                                 const projection::Projection& projection) const {
+MapGeometry SphereMesh::geometry(const SpherePlacement& placement, const projection::Projection& projection,
+                                 bool arrived) const {
     MapGeometry out;
     out.projection = projection;
     out.toleranceM = toleranceM_;
@@ -299,6 +324,7 @@ MapGeometry SphereMesh::geometry(const SpherePlacement& placement,
     out.boundsM = everywhere();
     addFills(placement, out);
     addLines(placement, out);
+    if (arrived) addWorld(out, false);
     return out;
 }
 

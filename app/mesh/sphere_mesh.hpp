@@ -33,10 +33,10 @@ class SphereMesh {
     /// side of a globe, and with `nearSide` the land there, which otherwise lies along its rim.
     SpherePlacement place(const projection::Projection& projection, bool nearSide) const;
 
-    /// Geometry with these points; without labels and shallow water, and drawn whole whatever the
-    /// view. `projection` is what
-    /// others take it for.
-    MapGeometry geometry(const SpherePlacement& placement, const projection::Projection& projection) const;
+    /// Geometry with these points; without labels and shallow water, and drawn whole whatever the view.
+    /// `projection` is what others take it for; where the points lie on that map (`arrived`) it has its rim.
+    MapGeometry geometry(const SpherePlacement& placement, const projection::Projection& projection,
+                         bool arrived) const;
 
     /// The polygons on a map, their size and place, without arcs.
     Topology outline(const projection::Projection& projection) const;
@@ -56,6 +56,7 @@ class SphereMesh {
     void addPolygon(const TopologyPolygon& polygon, const std::vector<std::vector<base::Vec2>>& arcs);
     void addLine(Line line, const std::vector<base::Vec2>& pointsM);
     void addGraticule(double centralDeg);
+    void addSea(double centralDeg);
     base::LonLat onSphere(base::Vec2 worldM) const;
     void addLines(const SpherePlacement& placement, MapGeometry& out) const;
     void addFills(const SpherePlacement& placement, MapGeometry& out) const;
@@ -67,6 +68,7 @@ class SphereMesh {
     std::vector<base::LonLat> fill_, line_;
     std::vector<std::uint32_t> indices_;  ///< of fill_, three a triangle
     std::vector<Polygon> polygons_;
+    Polygon sea_;  ///< the whole sphere, below the polygons
     std::vector<Line> lines_;
 };
 

@@ -49,6 +49,13 @@ MapLayer mapLayer(const SceneInput& input) {
     map.shallow = theme.shallow;
     map.border = theme.border;
     map.coast = theme.coast;
+    map.space = theme.space;
+    map.rim = theme.rim;
+    map.lake = theme.sea;
+    map.shore = theme.coast;
+    map.shore.a = 150;
+    map.shoreWidthPx = static_cast<float>(0.8 * theme.lineScale * input.scale);
+    map.rimWidthPx = static_cast<float>(1.6 * theme.lineScale * input.scale);
     map.borderWidthPx = static_cast<float>(1.3 * theme.lineScale * input.scale);
     map.coastWidthPx = static_cast<float>(1.1 * theme.lineScale * input.scale);
     map.patternPx = static_cast<float>(7 * input.scale);

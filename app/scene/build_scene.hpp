@@ -41,7 +41,8 @@ struct MapContent {
 /// A change of date under way: colours are mixed between the two snapshots.
 struct Transition {
     const model::Snapshot* from = nullptr;
-    double progress = 1;  ///< 0 to 1
+    double progress = 1;                        ///< 0 to 1
+    const model::Timeline* timeline = nullptr;  ///< that `from` is of; nullptr: the one shown
 };
 
 /// What of a picture is built: the map with its names, what stands on it (title, legend, year, credits), or

@@ -21,6 +21,15 @@ base::Box boxAround(double x, double y, double width, double height) {
     return box;
 }
 
+/// True where the situation of some state of the layer is not certain.
+bool showsUncertain(const SceneInput& input) {
+    if (input.difference || input.layer.kind == Layer::Kind::proposal) return false;
+    return std::any_of(
+        input.snapshot->states.begin(), input.snapshot->states.end(), [&](const model::StateStatus& state) {
+            return isUncertain(state, input.snapshot->date) && input.map.lands->find(state.code) != nullptr;
+        });
+}
+
 /// True where disputed land lies in the picture, large enough to be seen.
 bool showsDisputes(const SceneInput& input) {
     const base::Box visible = visibleBox(input.view, input.size);
@@ -95,6 +104,14 @@ class Furniture {
         scene_.items.push_back(ground);
     }
 
+    /// For the line below the title: as far as the next panel at its height.
+    double roomBelowToolbar() const {
+        double right = input_.size.width;
+        for (const base::Box& panel : input_.coveredPx)
+            if (panel.minY < 104 * s_) right = std::min(right, panel.minX);
+        return right - 64 * s_;
+    }
+
     void title() {
         const double room = input_.size.width - 64 * s_ - input_.insets.right;
         const text::Style large{std::round(34 * std::sqrt(f_) * s_), text::Weight::bold}, small{18 * s_};
@@ -128,8 +145,10 @@ class Furniture {
         const auto widthWith = [&](const std::string& words) {
             return fonts_.measure(longest + words, small).widthPx;
         };
-        if (widthWith(rest) > room) rest = viewpoint;
-        if (widthWith(rest) > room) rest.clear();
+        // The tool bar ends above this line.
+        const double below = input_.difference || input_.compareWith ? room : roomBelowToolbar();
+        if (widthWith(rest) > below) rest = viewpoint;
+        if (widthWith(rest) > below) rest.clear();
         quietGround(18 * s_, 22 * s_,
                     28 * s_ + std::max(fonts_.measure(name, large).widthPx,
                                        fonts_.measure(asOf(input_.snapshot->date) + rest, small).widthPx),
@@ -146,6 +165,7 @@ class Furniture {
         // Room for the entry that comes and goes with the view and the date.
         const bool growing = input_.layer == Layer::groupings && !input_.difference;
         const std::size_t mostRows = (growing ? measures_.groupingRows : entries.size()) + 1;
+        if (showsUncertain(input_)) entries.push_back({uncertainKey, say_.say("legend.uncertain")});
         if (showsDisputes(input_)) entries.push_back({disputedKey, say_.say("legend.disputed")});
         if (input_.legendInRow) return legendRows(entries);
         const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};

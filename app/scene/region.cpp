@@ -84,15 +84,17 @@ base::Box featuresBox(const std::vector<std::size_t>& features, const mesh::Topo
 
 View fitClear(const base::Box& boxM, SizePx size, const Insets& insets, const base::Box& coveredPx,
               const std::function<bool(base::Vec2)>& isMember) {
-    constexpr int steps = 6, across = 6, down = 5;
+    constexpr int steps = 6, across = 12, down = 10;
+    constexpr double airPx = 6;
     const View widest = fit(boxM, size, insets);
     if (coveredPx.empty() || !isMember) return widest;
     const auto covers = [&](const View& view) {
         for (int i = 0; i <= across; ++i)
             for (int j = 0; j <= down; ++j)
-                if (isMember(toMetres(view, size,
-                                      {coveredPx.minX + coveredPx.width() * i / across,
-                                       coveredPx.minY + coveredPx.height() * j / down})))
+                if (isMember(
+                        toMetres(view, size,
+                                 {coveredPx.minX - airPx + (coveredPx.width() + 2 * airPx) * i / across,
+                                  coveredPx.minY - airPx + (coveredPx.height() + 2 * airPx) * j / down})))
                     return true;
         return false;
     };

@@ -7,7 +7,7 @@ namespace scene {
 namespace {
 
 std::string describeFill(const Fill& fill) {
-    static constexpr std::array<const char*, 5> names{"solid", "stripes", "hatch", "dots", "claim"};
+    static constexpr std::array<const char*, 6> names{"solid", "stripes", "hatch", "dots", "claim", "doubt"};
     std::string out = names[static_cast<std::size_t>(fill.pattern)];
     for (std::size_t i = 0; i < fill.count; ++i)
         out += (i == 0 ? " " : ",") + base::formatColor(fill.colors[i]);
@@ -64,6 +64,7 @@ std::string describe(const Scene& scene) {
         if (style.progress < 1)
             text = fmt::format("{} -> {} at {:.2f}", describeFill(style.from), text, style.progress);
         if (style.claim.a > 0) text += " disputed " + base::formatColor(style.claim);
+        if (style.doubt.a > 0) text += " not certain " + base::formatColor(style.doubt);
         return text;
     };
     for (const FeatureStyle& style : scene.map.styles) {

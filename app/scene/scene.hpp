@@ -24,6 +24,7 @@ enum class Pattern : std::uint8_t {
     hatch,    ///< thin diagonal lines of the second colour on the first
     dots,     ///< small dots of the second colour on the first
     claim,    ///< thin lines of the second colour across the direction of the others
+    doubt,    ///< fine, sparse points of the second colour on the first
 };
 
 /// How an area is filled. Patterns keep their width on the screen and their place on the map.
@@ -43,6 +44,8 @@ struct FeatureStyle {
     /// Of the lines over disputed land, which run across the direction of all patterns; none where it is
     /// transparent.
     base::Color claim{0, 0, 0, 0};
+    /// Of the points over what is not known for certain, likewise.
+    base::Color doubt{0, 0, 0, 0};
     bool operator==(const FeatureStyle&) const = default;
 };
 
@@ -64,6 +67,10 @@ struct MapLayer {
     View view;
     std::vector<FeatureStyle> styles;  ///< by feature number
     base::Color sea, shallow, border, coast;
+    base::Color space, rim;  ///< beyond the mapped world, and its outline
+    float rimWidthPx = 1;
+    base::Color lake, shore;  ///< water within the land, and its outline
+    float shoreWidthPx = 1;
     float borderWidthPx = 1;
     float coastWidthPx = 1;
     float patternPx = 8;  ///< width of one stripe

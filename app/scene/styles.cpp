@@ -3,6 +3,7 @@
 #include "scene/overlay.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace scene {
@@ -23,12 +24,41 @@ Fill twoColored(Pattern pattern, base::Color first, base::Color second) {
     return fill;
 }
 
-/// Stripes over a land as large as Russia are loud: each colour comes nearer to the mean of all.
-Fill calmed(Fill fill) {
+/// Luminance as WCAG defines it, 0 to 1: what the contrast with black says.
+double luminance(base::Color color) {
+    return base::contrastRatio(color, {0, 0, 0}) * 0.05 - 0.05;
+}
+
+/// The colour with white or black mixed in until it has that luminance.
+base::Color withLuminance(base::Color color, double wanted) {
+    const base::Color end = luminance(color) < wanted ? base::Color{255, 255, 255} : base::Color{0, 0, 0};
+    double low = 0, high = 1;
+    for (int step = 0; step < 12; ++step) {
+        const double t = (low + high) / 2;
+        const bool beyond = (luminance(base::mix(color, end, t)) < wanted) == (end.r == 0);
+        (beyond ? high : low) = t;
+    }
+    return base::mix(color, end, (low + high) / 2);
+}
+
+/// Stripes over a land as large as Russia are loud by their light and dark: the colours keep their hues and
+/// come nearer to one lightness. Where lightness is all that there is, they only come nearer to their mean.
+Fill calmed(const Theme& theme, Fill fill) {
     base::Color mean = fill.colors[0];
-    for (std::size_t i = 1; i < fill.count; ++i)
+    double light = 0;
+    for (std::size_t i = 0; i < fill.count; ++i) {
         mean = base::mix(mean, fill.colors[i], 1.0 / static_cast<double>(i + 1));
-    for (std::size_t i = 0; i < fill.count; ++i) fill.colors[i] = base::mix(fill.colors[i], mean, 0.25);
+        light += std::cbrt(luminance(fill.colors[i])) / fill.count;
+    }
+    for (std::size_t i = 0; i < fill.count; ++i) {
+        base::Color& color = fill.colors[i];
+        if (theme.grey) {
+            color = base::mix(color, mean, 0.35);
+            continue;
+        }
+        const double now = std::cbrt(luminance(color)), calm = now + (light - now) * 0.7;
+        color = base::mix(withLuminance(color, calm * calm * calm), mean, 0.12);
+    }
     return fill;
 }
 
@@ -70,7 +100,7 @@ Fill groupingsFill(const Theme& theme, const model::Organization& organization,
     fill.pattern = fill.count > 1 ? Pattern::stripes : Pattern::solid;
     for (std::size_t i = 0; i < fill.count; ++i)
         fill.colors[i] = positions.empty() ? theme.land : groupingColor(theme, organization, positions[i]);
-    return fill.count > 1 ? calmed(fill) : fill;
+    return fill.count > 1 ? calmed(theme, fill) : fill;
 }
 
 std::string legendKey(const model::Organization&, const Layer& layer, const model::StateStatus* state) {
@@ -110,6 +140,8 @@ Fill legendFill(const SceneInput& input, const std::string& key) {
     const model::Organization& organization = input.timeline->organization();
     if (key == disputedKey)
         return twoColored(Pattern::claim, input.theme->land, claimInk(*input.theme, input.theme->land));
+    if (key == uncertainKey)
+        return twoColored(Pattern::doubt, input.theme->land, claimInk(*input.theme, input.theme->land));
     if (input.difference) return differenceFill(*input.theme, key);
     if (key == "none") return solid(input.theme->land);
     if (input.layer == Layer::status) {
@@ -118,7 +150,7 @@ Fill legendFill(const SceneInput& input, const std::string& key) {
     }
     if (const model::Proposal* proposal = proposalOf(organization, input.layer)) {
         const Fill fill = zoneFill(*input.theme, *proposal, key);
-        return fill.pattern == Pattern::stripes ? calmed(fill) : fill;
+        return fill.pattern == Pattern::stripes ? calmed(*input.theme, fill) : fill;
     }
     std::vector<std::size_t> positions;
     for (std::size_t begin = 0; begin <= key.size();) {
@@ -131,6 +163,11 @@ Fill legendFill(const SceneInput& input, const std::string& key) {
 }
 
 namespace {
+
+bool isSamePart(model::Date a, model::Date b, model::Precision precision) {
+    if (precision == model::Precision::day || a.year() != b.year()) return false;
+    return precision == model::Precision::year || a.month() == b.month();
+}
 
 bool isKept(const std::string& isolated, const std::string& key) {
     return isolated.empty() || key == isolated ||
@@ -163,6 +200,11 @@ std::vector<FeatureStyle> zoneStyles(const SceneInput& input, const model::Propo
 
 }  // namespace
 
+bool isUncertain(const model::StateStatus& state, model::Date date) {
+    return state.verification == model::Verification::unverified ||
+           isSamePart(state.since, date, state.sincePrecision);
+}
+
 std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
     if (const auto* proposal = proposalOf(input.timeline->organization(), input.layer);
         proposal && !input.difference)
@@ -172,8 +214,16 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
         const auto [at, added] = known.try_emplace(key);
         if (added) at->second = legendFill(input, key);
         const std::string& isolated = input.isolatedLegendKey;
-        const bool kept = isolated == disputedKey || isOverlayKey(isolated) || isKept(isolated, key);
+        const bool kept = isolated == disputedKey || isolated == uncertainKey || isOverlayKey(isolated) ||
+                          isKept(isolated, key);
         return kept ? at->second : dimmed(*input.theme, at->second);
+    };
+    // Another dataset's statuses and groupings have colours of their own.
+    SceneInput then = input;
+    if (input.transition.timeline) then.timeline = input.transition.timeline;
+    const auto fillThen = [&](const std::string& code) {
+        const std::string key = legendKey(then, *input.transition.from, code);
+        return input.transition.timeline ? legendFill(then, key) : fillOf(key);
     };
     std::vector<FeatureStyle> ofLand;
     for (const Land& land : input.map.lands->lands) {
@@ -182,13 +232,20 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
         style.to = fillOf(legendKey(input, *input.snapshot, code));
         style.from = style.to;
         if (input.transition.from && input.transition.progress < 1 && !input.difference) {
-            style.from = fillOf(legendKey(input, *input.transition.from, code));
+            style.from = fillThen(code);
             if (!(style.from == style.to)) style.progress = static_cast<float>(input.transition.progress);
         }
         if (isOverlayKey(input.isolatedLegendKey) && !overlayHolds(input, input.isolatedLegendKey, code)) {
             style.from = dimmed(*input.theme, style.from);
             style.to = dimmed(*input.theme, style.to);
         }
+        const model::StateStatus* state = input.snapshot->find(code);
+        const bool doubted = !input.difference && state && isUncertain(*state, input.snapshot->date);
+        if (input.isolatedLegendKey == uncertainKey && !doubted) {
+            style.from = dimmed(*input.theme, style.from);
+            style.to = dimmed(*input.theme, style.to);
+        }
+        if (doubted) style.doubt = claimInk(*input.theme, style.to.colors[0]);
         ofLand.push_back(style);
     }
     std::vector<FeatureStyle> styles;

@@ -20,6 +20,12 @@ std::string legendKey(const SceneInput& input, const model::Snapshot& snapshot, 
 /// The fill of that legend entry.
 /// Of the legend's entry for disputed land: no id of a dataset has this form.
 inline constexpr char disputedKey[] = "*disputed";
+/// And of that for states whose situation is not certain.
+inline constexpr char uncertainKey[] = "*uncertain";
+
+/// True where no source bears out what is shown of the state, or where it began on some day of a month or
+/// year of which the date shown is a part.
+bool isUncertain(const model::StateStatus& state, model::Date date);
 
 Fill legendFill(const SceneInput& input, const std::string& key);
 

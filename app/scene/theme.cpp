@@ -17,6 +17,8 @@ Theme paper() {
     t.name = "Paper";
     t.sea = hex("#dfe9ed");
     t.shallow = hex("#eaf1f3");
+    t.space = hex("#f7f5ef");
+    t.rim = hex("#9fb1b8");
     t.land = hex("#f6f3ec");
     t.border = hex("#ffffff");
     t.coast = hex("#9fb1b8");
@@ -50,6 +52,8 @@ Theme dark() {
     t.dark = true;
     t.sea = hex("#10181f");
     t.shallow = hex("#16212a");
+    t.space = hex("#090e13");
+    t.rim = hex("#4a5a66");
     t.land = hex("#2a3640");
     t.border = hex("#111a21");
     t.coast = hex("#4a5a66");
@@ -84,6 +88,8 @@ Theme projector() {
     t.lineScale = 1.5;
     t.sea = hex("#f7fafb");
     t.shallow = hex("#ffffff");
+    t.space = hex("#e6e6e2");
+    t.rim = hex("#4a5963");
     t.land = hex("#dcd8cf");
     t.border = hex("#ffffff");
     t.coast = hex("#4a5963");
@@ -118,6 +124,8 @@ Theme print() {
     t.grey = true;
     t.sea = hex("#ececec");
     t.shallow = hex("#f6f6f6");
+    t.space = hex("#ffffff");
+    t.rim = hex("#7c7c7c");
     t.land = hex("#ffffff");
     t.border = hex("#b8b8b8");
     t.coast = hex("#7c7c7c");

@@ -17,6 +17,7 @@ struct Theme {
     bool grey = false;     ///< datasets' own colours lose their hue too
     double lineScale = 1;  ///< of the widths of borders, coasts and outlines, 0.5 to 4
     base::Color sea, shallow, land, border, coast;
+    base::Color space, rim;             ///< beyond the globe or the edge of a world map, and that edge
     base::Color text, textQuiet, halo;  ///< of titles and labels on land or sea
     base::Color panel, panelEdge, panelText, panelQuiet;
     base::Color accent, accentText;  ///< what is now and what is selected; nothing else

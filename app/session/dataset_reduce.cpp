@@ -1,6 +1,8 @@
 #include "session/apply.hpp"
+#include "session/globe.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace session {
 namespace {
@@ -28,10 +30,12 @@ void show(AppState& state, std::shared_ptr<const model::Timeline> timeline) {
     state.firstDate = span.first;
     state.lastDate = span.last;
     state.date = std::clamp(state.date, span.first, span.last);
-    state.timeline = spoken(timeline, state.phrases);
+    const auto before = std::exchange(state.timeline, spoken(timeline, state.phrases));
+    state.fadeFrom = state.reducedMotion ? nullptr : state.snapshot;
+    state.fadeFromTimeline = before;
+    state.fadeElapsedS = 0;
     state.untranslated = std::move(timeline);
     state.snapshot = std::make_shared<model::Snapshot>(state.timeline->snapshot(state.date));
-    state.fadeFrom.reset();
     state.pulseKeys.clear();
     if (!scene::hasLayer(organization, state.layer)) state.layer = scene::Layer::status;
     if (!hasEvents(organization, state.openEvents)) state.openEvents.clear();
@@ -63,6 +67,10 @@ void apply(AppState& state, const SetOrganization& a, const Surroundings& around
     state.failedKey = read.timeline ? "" : a.key;
     if (!read.timeline) return;
     if (a.key != state.organizationKey) {
+        if (!state.reducedMotion)
+            state.morph = Morph{state.projectionId, currentGlobe(state), currentView(state, around.fitted), 0,
+                                around.home};
+        state.turn.reset();
         const bool chosen = state.view.has_value() && around.keptView;
         state.view = chosen ? around.keptView(*read.timeline) : std::nullopt;
         state.flight.reset();

@@ -14,7 +14,7 @@ AppState makeState(std::shared_ptr<const model::Timeline> timeline, model::Date 
         model::endOfYear(std::max(organization.firstYear, organization.lastYear.value_or(today.year())));
     const model::Date start = std::clamp(date, first, last);
     auto snapshot = std::make_shared<model::Snapshot>(timeline->snapshot(start));
-    AppState state{timeline, first, last, today, start, std::move(snapshot), nullptr, 0, {}, 0};
+    AppState state{timeline, first, last, today, start, std::move(snapshot)};
     state.untranslated = std::move(timeline);
     return state;
 }

@@ -60,12 +60,13 @@ struct Flight {
     bool operator==(const Flight&) const = default;
 };
 
-/// A change of projection that is being shown: where it came from.
+/// A change of projection, or of the members that it lies over, that is being shown: where it came from.
 struct Morph {
     std::string fromId;
     std::optional<base::LonLat> fromGlobe;
     scene::View fromView;
     double elapsedS = 0;
+    std::optional<base::LonLat> fromHome{};  ///< the middle of the members that were shown; empty: as now
     bool operator==(const Morph&) const = default;
 };
 
@@ -95,6 +96,7 @@ struct AppState {
     std::shared_ptr<const model::Snapshot> snapshot;  ///< at `date`
     std::shared_ptr<const model::Snapshot>
         fadeFrom;  ///< what the colours come from; empty: no fade under way
+    std::shared_ptr<const model::Timeline> fadeFromTimeline;  ///< what fadeFrom is of; empty: `timeline`
     double fadeElapsedS = 0;
     std::vector<std::string> pulseKeys;  ///< states that have just changed
     double pulseElapsedS = 0;

@@ -34,6 +34,7 @@ void moveTo(AppState& state, model::Date date) {
     if (!state.reducedMotion && snapshot->states != state.snapshot->states) {
         state.pulseKeys = changedStates(*state.snapshot, *snapshot);
         state.fadeFrom = state.snapshot;
+        state.fadeFromTimeline.reset();
         state.fadeElapsedS = 0;
         state.pulseElapsedS = 0;
     }

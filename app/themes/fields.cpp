@@ -19,6 +19,8 @@ const std::vector<ColorField>& colorFields() {
     static const std::vector<ColorField> all{
         {"sea", &Theme::sea},
         {"shallow", &Theme::shallow},
+        {"space", &Theme::space},
+        {"rim", &Theme::rim},
         {"land", &Theme::land},
         {"border", &Theme::border},
         {"coast", &Theme::coast},

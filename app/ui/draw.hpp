@@ -76,6 +76,7 @@ void drawDisputes(const PanelInput& input, const std::string& code);
 // The panels, one file each.
 void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawOrganizationMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+void drawLayerMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 void drawTimeline(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
 // At the right, one of the three: a state's card, an event's card, the pages about the organization.

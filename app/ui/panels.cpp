@@ -160,6 +160,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         drawTimeline(input, panels, actions);
         drawToolbar(input, panels, actions);
         drawOrganizationMenu(input, panels, actions);
+        drawLayerMenu(input, panels, actions);
         drawViewMenu(input, panels, actions);
         drawTeachMenu(input, panels, actions);
         panels.cardPx = {};

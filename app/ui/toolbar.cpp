@@ -24,9 +24,33 @@ std::string shortName(const PanelInput& input, const scene::LayerDescription& la
                                                                     : layer.name;
 }
 
-/// From the left to the right. In a narrow window with words that are shorter.
+/// How much room the bar has: with all words, with shorter ones, with the layers in a menu as well.
+enum class Room { full, narrow, least };
+
+/// Layers as buttons of their own, or as one that opens a menu.
+void addLayers(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions, Room room,
+               std::vector<Tool>& tools) {
+    const scene::Layer& shown = input.state.layer;
+    const auto layers = scene::layersOf(input.state.timeline->organization(), input.phrases());
+    if (layers.size() < 2) return;
+    if (room == Room::least) {
+        const auto at = std::find_if(layers.begin(), layers.end(),
+                                     [&](const auto& layer) { return layer.layer == shown; });
+        tools.push_back({"layers", shortName(input, at == layers.end() ? layers.front() : *at),
+                         panels.menu == "layers", input.say("toolbar.layers-tip"),
+                         [&panels] { toggleMenu(panels, "layers"); }, true});
+        return;
+    }
+    for (const auto& layer : layers)
+        tools.push_back({layer.id, shortName(input, layer), shown == layer.layer,
+                         layer.layer.kind == scene::Layer::Kind::proposal ? layer.name : "",
+                         [&actions, layer = layer.layer] { actions.push_back(session::SetLayer{layer}); }});
+}
+
+/// From the left to the right.
 std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions,
-                          bool narrow) {
+                          Room room) {
+    const bool narrow = room != Room::full;
     const session::AppState& state = input.state;
     const model::Organization& organization = state.timeline->organization();
     std::vector<Tool> tools;
@@ -37,12 +61,7 @@ std::vector<Tool> toolsOf(const PanelInput& input, PanelState& panels, std::vect
                      organization.shortName.empty() ? organization.id : organization.shortName,
                      panels.menu == "organizations", input.say("toolbar.organizations-tip"),
                      [&panels] { toggleMenu(panels, "organizations"); }, true});
-    const auto layers = scene::layersOf(organization, input.phrases());
-    for (const auto& layer : layers)
-        if (layers.size() > 1)
-            tools.push_back({layer.id, shortName(input, layer), state.layer == layer.layer,
-                             layer.layer.kind == scene::Layer::Kind::proposal ? layer.name : "",
-                             act(session::SetLayer{layer.layer})});
+    addLayers(input, panels, actions, room, tools);
     if (!organization.events.empty())
         tools.push_back({"events", input.say("toolbar.events"), state.events.shown,
                          input.say("toolbar.events-tip"), act(session::ShowEvents{session::Switch::toggle})});
@@ -82,8 +101,12 @@ double widthOf(const PanelInput& input, const std::vector<Tool>& tools) {
 void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
     const double s = input.scale;
     ImGui::PushFont(input.fonts.text);
-    std::vector<Tool> tools = toolsOf(input, panels, actions, false);
-    if (widthOf(input, tools) > 0.5 * input.size.width) tools = toolsOf(input, panels, actions, true);
+    std::vector<Tool> tools = toolsOf(input, panels, actions, Room::full);
+    for (const auto& [room, part] : {std::pair(Room::narrow, 0.5), std::pair(Room::least, 0.75)})
+        if (widthOf(input, tools) > part * input.size.width) tools = toolsOf(input, panels, actions, room);
+    if (panels.menu == "layers" &&
+        std::none_of(tools.begin(), tools.end(), [](const Tool& tool) { return tool.id == "layers"; }))
+        panels.menu.clear();
     const double width = widthOf(input, tools);
     panels.toolbarPx = width;
     const ImVec2 position = vec(input.size.width - 32 * s - width, toolbarTop * s),

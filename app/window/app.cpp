@@ -57,7 +57,7 @@ App::Parts::Parts(platform::Window openedWindow, text::FontFiles files,
       state(std::move(start)),
       whole{atlas, geometries},
       ground(whole),
-      motion(atlas),
+      motion(atlas, geometries->waits()),
       type(std::move(panelType)),
       panels(window, *type.atlas) {}
 
@@ -214,7 +214,8 @@ scene::SceneInput App::Parts::sceneInput() {
         input.events.shown = false;
     }
     if (state.fadeFrom && !hides)
-        input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS};
+        input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS,
+                            state.fadeFromTimeline.get()};
     input.graticule = state.graticule;
     input.scaleBar = state.scaleBar;
     input.selectedKey = state.selected;

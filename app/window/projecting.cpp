@@ -22,7 +22,7 @@ void App::Parts::updateGround(const projection::Projection& wanted) {
     if (!next) return;
     ground = *next;
     groundDivided = states;
-    motion = Motion(ground.atlas);
+    motion = Motion(ground.atlas, ground.geometries->waits());
     motionKey.reset();
 }
 
@@ -132,6 +132,8 @@ void App::Parts::updateProjection() {
     const bool turning = inMotion() && !state.morph;
     if (!grounded && !turning && !grounds.waits()) build(wanted);
     const bool ready = atlas == ground.atlas ? grounded : geometries->topology().projection == wanted;
+    // A quiet moment is used for what the next change will be drawn from.
+    if (grounded && still && !exposed) motion.prepare(wanted, view().metresPerPx);
     measureMembers(session::projectionOf(state.projectionId, std::nullopt, home), grounded);
     const bool movingNow = !still || !ready;
     if (moving != movingNow || movingNow) sceneWanted = "motion";
@@ -142,7 +144,8 @@ std::shared_ptr<const mesh::MapGeometry> App::Parts::movingGeometry() {
     const projection::Projection to = session::projectionOf(state, home);
     MotionKey key{{}, to, {}, view(), session::morphProgress(state), 0};
     if (state.morph) {
-        key.from = session::projectionOf(state.morph->fromId, state.morph->fromGlobe, home);
+        key.from = session::projectionOf(state.morph->fromId, state.morph->fromGlobe,
+                                         state.morph->fromHome.value_or(home));
         key.fromView = state.morph->fromView;
     } else {
         // Without a way the place of the view makes no difference.

@@ -75,6 +75,21 @@ class Bench {
         for (int i = 0; i < 600 && app_.busy(); ++i) app_.frame(frameS);
         if (app_.busy()) stop("the window does not come to rest");
     }
+    /// The pointer goes to a place, with the left button pressed (SDL_MOUSEBUTTONDOWN), held
+    /// (SDL_MOUSEMOTION) or let go (SDL_MOUSEBUTTONUP).
+    void pointer(Uint32 type, int x, int y) {
+        SDL_Event event{};
+        event.type = type;
+        if (type == SDL_MOUSEMOTION) {
+            event.motion.x = x;
+            event.motion.y = y;
+        } else {
+            event.button.button = SDL_BUTTON_LEFT;
+            event.button.x = x;
+            event.button.y = y;
+        }
+        app_.handle(event);
+    }
     base::Image picture() {
         base::Image image;
         app_.frame(0, &image);
@@ -180,6 +195,24 @@ void measureFloor(Bench& bench) {
         });
 }
 
+/// The globe under a pointer that goes to and fro: every frame is of another projection.
+void measureGlobe(Bench& bench) {
+    bench.act("projection globe");
+    bench.act("fit");
+    bench.settle();
+    const base::Image before = bench.picture();
+    bench.pointer(SDL_MOUSEMOTION, 900, 450);
+    bench.pointer(SDL_MOUSEBUTTONDOWN, 900, 450);
+    bench.picture();
+    const auto place = [](int i) { return 900 + 6 * (i / 30 % 2 ? 30 - i % 30 : i % 30 + 1); };
+    bench.measureFrames("globe-turn", [&](int i) { bench.pointer(SDL_MOUSEMOTION, place(i), 450 + i % 2); });
+    bench.pointer(SDL_MOUSEMOTION, 1100, 500);
+    bench.picture();
+    bench.pointer(SDL_MOUSEBUTTONUP, 1100, 500);
+    bench.settle();
+    if (difference(bench.picture(), before) < 0.01) stop("the globe did not turn");
+}
+
 void measureAll(Bench& bench) {
     measureFloor(bench);
     bench.measureFrames("nothing-new", [](int) {});
@@ -207,6 +240,7 @@ void measureAll(Bench& bench) {
     });
     bench.settle();
     write("world.png", bench.picture());
+    measureGlobe(bench);
     measureFloor(bench);
 }
 

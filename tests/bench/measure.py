@@ -174,6 +174,7 @@ def frame_rows(scratch):
     floor = frames.pop("clear-and-swap")
     row("year change with panels / clear and swap", frames["year-change"], floor, 4)
     row("world pan with borders and panels / clear and swap", frames["world-pan"], floor, 9)
+    row("the globe turning under the pointer / clear and swap", frames["globe-turn"], floor, 14)
     fine = map_frame_times(scratch, "fine")
     fine_floor = fine.pop("clear-and-swap")
     worst = max(fine, key=fine.get)
