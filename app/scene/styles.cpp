@@ -1,8 +1,10 @@
 #include "scene/styles.hpp"
 
+#include "base/vision.hpp"
 #include "scene/overlay.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_map>
 
@@ -41,30 +43,32 @@ base::Color withLuminance(base::Color color, double wanted) {
     return base::mix(color, end, (low + high) / 2);
 }
 
-/// Stripes over a land as large as Russia are loud by their light and dark: the colours keep their hues and
-/// come nearer to one lightness. Where lightness is all that there is, they only come nearer to their mean.
+/// Stripes over a land as large as Russia are loud by their light and dark. So the colours keep their hues
+/// and the order of their lightness, but differ in it by no more than every eye needs. Where lightness is all
+/// that there is, they only come nearer to their mean.
 Fill calmed(const Theme& theme, Fill fill) {
+    constexpr double stepL = 8;     // of CIE L*
+    constexpr double muted = 0.35;  // of the way to the mean
     base::Color mean = fill.colors[0];
-    double light = 0;
+    std::array<double, Fill::maxColors> lightness{};
+    double middleL = 0;
     for (std::size_t i = 0; i < fill.count; ++i) {
         mean = base::mix(mean, fill.colors[i], 1.0 / static_cast<double>(i + 1));
-        light += std::cbrt(luminance(fill.colors[i])) / fill.count;
+        lightness[i] = base::toLab(fill.colors[i]).l;
+        middleL += lightness[i] / fill.count;
     }
     for (std::size_t i = 0; i < fill.count; ++i) {
-        base::Color& color = fill.colors[i];
         if (theme.grey) {
-            color = base::mix(color, mean, 0.35);
+            fill.colors[i] = base::mix(fill.colors[i], mean, 0.35);
             continue;
         }
-        const double now = std::cbrt(luminance(color)), calm = now + (light - now) * 0.7;
-        color = base::mix(withLuminance(color, calm * calm * calm), mean, 0.12);
+        const auto darker = std::count_if(lightness.begin(), lightness.begin() + fill.count,
+                                          [&](double other) { return other < lightness[i]; });
+        const double wantedL = middleL + stepL * (static_cast<double>(darker) - (fill.count - 1) / 2.0);
+        const double root = (wantedL + 16) / 116;
+        fill.colors[i] = base::mix(withLuminance(fill.colors[i], root * root * root), mean, muted);
     }
     return fill;
-}
-
-/// Lines that can be seen on the ground and leave it its colour.
-base::Color claimInk(const Theme& theme, base::Color ground) {
-    return base::mix(ground, inkOn(theme, ground), 0.55);
 }
 
 /// Keeps the pattern, takes the colour away: for states that the isolated legend entry does not hold.
@@ -74,6 +78,10 @@ Fill dimmed(const Theme& theme, Fill fill) {
 }
 
 }  // namespace
+
+base::Color markInk(const Theme& theme, base::Color ground) {
+    return base::mix(ground, inkOn(theme, ground), 0.55);
+}
 
 Fill statusFill(const Theme& theme, const model::StatusDefinition& status) {
     const base::Color color = statusColor(theme, status);
@@ -139,9 +147,9 @@ std::string legendKey(const SceneInput& input, const model::Snapshot& snapshot, 
 Fill legendFill(const SceneInput& input, const std::string& key) {
     const model::Organization& organization = input.timeline->organization();
     if (key == disputedKey)
-        return twoColored(Pattern::claim, input.theme->land, claimInk(*input.theme, input.theme->land));
+        return twoColored(Pattern::claim, input.theme->land, markInk(*input.theme, input.theme->land));
     if (key == uncertainKey)
-        return twoColored(Pattern::doubt, input.theme->land, claimInk(*input.theme, input.theme->land));
+        return twoColored(Pattern::doubt, input.theme->land, markInk(*input.theme, input.theme->land));
     if (input.difference) return differenceFill(*input.theme, key);
     if (key == "none") return solid(input.theme->land);
     if (input.layer == Layer::status) {
@@ -192,7 +200,7 @@ std::vector<FeatureStyle> zoneStyles(const SceneInput& input, const model::Propo
                                                    : isKept(isolated, key);
         if (!kept) style.to = dimmed(*input.theme, style.to);
         style.from = style.to;
-        if (lands.disputes[f]) style.claim = claimInk(*input.theme, style.to.colors[0]);
+        if (lands.disputes[f]) style.claim = markInk(*input.theme, style.to.colors[0]);
         styles.push_back(style);
     }
     return styles;
@@ -245,7 +253,7 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
             style.from = dimmed(*input.theme, style.from);
             style.to = dimmed(*input.theme, style.to);
         }
-        if (doubted) style.doubt = claimInk(*input.theme, style.to.colors[0]);
+        if (doubted) style.doubt = markInk(*input.theme, style.to.colors[0]);
         ofLand.push_back(style);
     }
     std::vector<FeatureStyle> styles;
@@ -257,7 +265,7 @@ std::vector<FeatureStyle> featureStyles(const SceneInput& input) {
             style.from = dimmed(*input.theme, style.from);
             style.to = dimmed(*input.theme, style.to);
         }
-        if (lands.disputes[f]) style.claim = claimInk(*input.theme, style.to.colors[0]);
+        if (lands.disputes[f]) style.claim = markInk(*input.theme, style.to.colors[0]);
         styles.push_back(style);
     }
     return styles;

@@ -5,6 +5,9 @@
 
 namespace scene {
 
+/// Of lines and points that can be seen on the ground and leave it its colour.
+base::Color markInk(const Theme& theme, base::Color ground);
+
 /// The fill that stands for a status, on the map and in the legend alike.
 Fill statusFill(const Theme& theme, const model::StatusDefinition& status);
 /// The fill of a set of groupings, by their positions in the dataset; more than Fill::maxColors show the

@@ -78,6 +78,12 @@ TEST_CASE("features are found by key, and their middle on the sphere") {
     // Fiji lies on both sides of 180 degrees: a mean of longitudes would put it into Africa.
     CHECK(std::abs(atlas.centerOf({"FJI"}).lonDeg) >= 178);
     CHECK(atlas.centerOf({"XYZ"}) == atlas.centerOf({}));
+    // The members on either side of an ocean are as near to the middle as one another.
+    const base::LonLat ocean = atlas.centerOf({"USA", "CAN", "ISL", "FRA", "POL", "TUR"});
+    CHECK(ocean.lonDeg > -45);
+    CHECK(ocean.lonDeg < -20);
+    CHECK(ocean.latDeg > 50);
+    CHECK(ocean.latDeg < 72);
     const base::LonLat members = atlas.centerOf({"RUS", "KAZ", "BLR"});
     CHECK(members.lonDeg == std::round(members.lonDeg));
     CHECK(members.latDeg == std::round(members.latDeg));

@@ -17,7 +17,7 @@ atlas::Atlas load(atlas::Scale scale) {
 /// Of the triangles, square metres.
 double filledM2(const mesh::MapGeometry& geometry) {
     double twice = 0;
-    for (std::size_t i = 0; i + 2 < geometry.fillIndices.size(); i += 3) {
+    for (std::size_t i = 0; i + 2 < geometry.world.fill.first; i += 3) {
         const auto& a = geometry.fillVertices[geometry.fillIndices[i]];
         const auto& b = geometry.fillVertices[geometry.fillIndices[i + 1]];
         const auto& c = geometry.fillVertices[geometry.fillIndices[i + 2]];

@@ -22,7 +22,7 @@ struct Filled {
 Filled filled(const mesh::MapGeometry& geometry) {
     Filled out;
     out.areaM2.resize(geometry.features.size());
-    for (std::size_t i = 0; i + 2 < geometry.fillIndices.size(); i += 3) {
+    for (std::size_t i = 0; i + 2 < geometry.world.fill.first; i += 3) {
         const mesh::FillVertex& a = geometry.fillVertices[geometry.fillIndices[i]];
         const mesh::FillVertex& b = geometry.fillVertices[geometry.fillIndices[i + 1]];
         const mesh::FillVertex& c = geometry.fillVertices[geometry.fillIndices[i + 2]];
@@ -71,7 +71,7 @@ TEST_CASE("triangles conserve the area") {
         expected += geometry.features[f].areaM2;
     }
     CHECK(total == doctest::Approx(expected).epsilon(1e-6));
-    CHECK(chunksCover(geometry.fillChunks, geometry.fillIndices.size()));
+    CHECK(chunksCover(geometry.fillChunks, geometry.world.fill.first));
 }
 
 TEST_CASE("triangles conserve the area of every projection and simplified") {
@@ -182,7 +182,8 @@ TEST_CASE("strokes are finite quads around the arcs") {
         CHECK(*std::max_element(geometry.lineIndices.begin(), geometry.lineIndices.end()) <
               geometry.lineVertices.size());
         std::size_t covered = 0;
-        for (const auto* chunks : {&geometry.coastChunks, &geometry.shoreChunks, &geometry.graticuleChunks})
+        for (const auto* chunks : {&geometry.coastChunks, &geometry.shoreChunks, &geometry.graticuleChunks,
+                                   &geometry.world.rimChunks})
             for (const mesh::Chunk& chunk : *chunks) covered += chunk.range.count;
         for (const mesh::BorderChunk& chunk : geometry.borderChunks) covered += chunk.range.count;
         CHECK(covered == geometry.lineIndices.size());

@@ -67,7 +67,7 @@ TEST_CASE("cut bytes and indices out of range are refused") {
     wrong.lineIndices.back() = static_cast<std::uint32_t>(wrong.lineVertices.size());
     CHECK_FALSE(mesh::unpackGeometry(mesh::packGeometry(wrong), flat));
     wrong = geometry;
-    wrong.fillChunks.back().range.count += 1;
+    wrong.world.fill.count += 1;
     CHECK_FALSE(mesh::unpackGeometry(mesh::packGeometry(wrong), flat));
     wrong = geometry;
     wrong.fillVertices.back().feature = static_cast<std::uint32_t>(wrong.features.size());

@@ -22,7 +22,7 @@ mesh::Topology twoLands() {
 
 double area(const mesh::MapGeometry& geometry) {
     double sum = 0;
-    for (std::size_t i = 0; i + 2 < geometry.fillIndices.size(); i += 3) {
+    for (std::size_t i = 0; i + 2 < geometry.world.fill.first; i += 3) {
         const auto at = [&](std::size_t k) { return geometry.fillVertices[geometry.fillIndices[i + k]]; };
         const auto a = at(0), b = at(1), c = at(2);
         sum += std::abs((b.xM - a.xM) * (c.yM - a.yM) - (c.xM - a.xM) * (b.yM - a.yM)) / 2.0;
@@ -37,7 +37,7 @@ TEST_CASE("an equal-area map of the mesh has the area of the ground") {
     const projection::Projection map = projection::LambertAzimuthal{20, 10};
     const double ground = projection::radiusM * projection::radiusM * (40 * std::numbers::pi / 180) *
                           std::sin(20 * std::numbers::pi / 180);
-    CHECK(area(sphere.geometry(sphere.place(map, true), map)) == doctest::Approx(ground).epsilon(2e-3));
+    CHECK(area(sphere.geometry(sphere.place(map, true), map, true)) == doctest::Approx(ground).epsilon(2e-3));
     const mesh::Topology outline = sphere.outline(map);
     CHECK(outline.featureCount == 2);
     double sum = 0;
@@ -49,9 +49,9 @@ TEST_CASE("the far side of a globe is not drawn") {
     const mesh::SphereMesh sphere(twoLands(), 8192);
     const projection::Projection near = projection::Orthographic{20, 10},
                                  far = projection::Orthographic{-160, -10};
-    CHECK(area(sphere.geometry(sphere.place(near, true), near)) > 1e12);
-    const mesh::MapGeometry none = sphere.geometry(sphere.place(far, true), far);
-    CHECK(none.fillIndices.empty());
+    CHECK(area(sphere.geometry(sphere.place(near, true), near, true)) > 1e12);
+    const mesh::MapGeometry none = sphere.geometry(sphere.place(far, true), far, true);
+    CHECK(none.world.fill.first == 0);  // sea only
     CHECK(none.borderChunks.empty());
     CHECK(none.coastChunks.empty());
 }
@@ -59,7 +59,7 @@ TEST_CASE("the far side of a globe is not drawn") {
 TEST_CASE("border and coasts know what lies beside them") {
     const mesh::SphereMesh sphere(twoLands(), 8192);
     const projection::Projection map = projection::Mercator{0};
-    const mesh::MapGeometry geometry = sphere.geometry(sphere.place(map, true), map);
+    const mesh::MapGeometry geometry = sphere.geometry(sphere.place(map, true), map, true);
     REQUIRE(geometry.borderChunks.size() == 1);
     CHECK(geometry.borderChunks[0].left == 0);
     CHECK(geometry.borderChunks[0].right == 1);

@@ -23,6 +23,8 @@ double secondShare(scene::Pattern pattern) {
             return std::numbers::pi * 0.24 * 0.24;
         case scene::Pattern::claim:
             return 0.24;
+        case scene::Pattern::doubt:
+            return std::numbers::pi * 0.14 * 0.14 / (1.15 * 1.15);
         case scene::Pattern::solid:
             break;
     }
@@ -97,6 +99,47 @@ TEST_CASE("the stripes of several groupings are seen by every eye in every theme
                                        base::seenWith(eye.vision, fill.colors[(i + 1) % 3])) >= 4);
         }
     }
+}
+
+TEST_CASE("stripes are calm: near to one lightness where there are hues") {
+    model::Organization organization;
+    organization.groupings.resize(3);
+    for (const scene::Theme& theme : scene::themes()) {
+        if (theme.grey) continue;
+        CAPTURE(theme.id);
+        const scene::Fill fill = scene::groupingsFill(theme, organization, {0, 1, 2});
+        double least = 100, most = 0;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const double light = base::toLab(fill.colors[i]).l;
+            least = std::min(least, light);
+            most = std::max(most, light);
+        }
+        CHECK(most - least < 15);
+        // The swatch of each grouping alone is still that of its stripe.
+        for (std::size_t i = 0; i < 3; ++i)
+            for (std::size_t k = 0; k < 3; ++k)
+                if (i != k)
+                    CHECK(base::difference(fill.colors[i], theme.groupings[i]) <
+                          base::difference(fill.colors[i], theme.groupings[k]));
+    }
+}
+
+TEST_CASE("points over what is not certain are seen on every fill by every eye") {
+    model::Organization organization;
+    organization.statuses = model::builtinStatuses();
+    model::StateStatus state;
+    state.code = "ARM";
+    state.verification = model::Verification::unverified;
+    for (const scene::Theme& theme : scene::themes())
+        for (const model::StatusDefinition& status : organization.statuses) {
+            CAPTURE(theme.id);
+            CAPTURE(status.id);
+            const base::Color ground = scene::statusFill(theme, status).colors[0];
+            const base::Color ink = scene::markInk(theme, ground);
+            for (const base::VisionDescription& eye : base::visions())
+                CHECK(base::difference(base::seenWith(eye.vision, ground), base::seenWith(eye.vision, ink)) >=
+                      12);
+        }
 }
 
 TEST_CASE("in a theme without colour a dataset's own colours lose their hue") {

@@ -44,7 +44,16 @@ TEST_CASE("another organization keeps the date and takes over range, states and 
     CHECK(model::formatIso(s.state.firstDate) == "1997-01-01");
     REQUIRE(s.state.snapshot->find("UZB"));
     CHECK(s.state.snapshot->find("UZB")->status == "member");
+    // Its colours come from those that were shown, and its map from the other's.
+    CHECK(s.state.fadeFromTimeline == shippedTimeline());
+    REQUIRE(s.state.morph);
+    CHECK(s.state.morph->fromHome == s.around.home);
+    for (int i = 0; i < 20; ++i) session::advance(s.state, 0.1);
     CHECK_FALSE(session::isAnimating(s.state));
+    s.act("reduced-motion on");
+    s.act("organization csto");
+    CHECK_FALSE(session::isAnimating(s.state));
+    s.act("organization guam");
     // A date before the other's first is held within its range.
     s.act("organization csto");
     s.act("date 1993");
