@@ -149,6 +149,7 @@ scene::SceneInput StillRenderer::inputFor(const model::Snapshot& snapshot) {
     input.mapLanguage = impl_->options.mapLanguage;
     input.view = impl_->view;
     input.size = impl_->options.size;
+    input.moved = impl_->options.frame.has_value();  // the titles may lie over anything
     input.scale = scaleFor(impl_->options.size);
     input.moved = impl_->options.frame.has_value();
     const auto& own = impl_->options.ownTheme;

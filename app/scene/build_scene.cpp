@@ -49,19 +49,21 @@ MapLayer mapLayer(const SceneInput& input) {
     map.shallow = theme.shallow;
     map.border = theme.border;
     map.coast = theme.coast;
+    // Lines grow with what they part: fine on a map of the world, firm between two provinces.
+    const double near = std::log2(6000 / std::max(input.view.metresPerPx * input.scale, 1.0));
+    const double grown = std::clamp(1 + 0.17 * near, 0.7, 1.8) * theme.lineScale * input.scale;
     map.space = theme.space;
     map.rim = theme.rim;
     map.lake = theme.sea;
     map.shore = theme.coast;
     map.shore.a = 150;
-    map.shoreWidthPx = static_cast<float>(0.8 * theme.lineScale * input.scale);
+    map.shoreWidthPx = static_cast<float>(0.8 * grown);
     map.rimWidthPx = static_cast<float>(1.6 * theme.lineScale * input.scale);
-    map.borderWidthPx = static_cast<float>(1.3 * theme.lineScale * input.scale);
-    map.coastWidthPx = static_cast<float>(1.1 * theme.lineScale * input.scale);
+    map.borderWidthPx = static_cast<float>(1.3 * grown);
+    map.coastWidthPx = static_cast<float>(1.1 * grown);
     map.patternPx = static_cast<float>(7 * input.scale);
     map.dash = theme.text;
     // Seen from afar, dashes are as fine as what they enclose is small.
-    const double near = std::log2(6000 / std::max(input.view.metresPerPx * input.scale, 1.0));
     map.dashWidthPx =
         static_cast<float>((1.1 + 0.6 * std::clamp(near / 1.6, 0.0, 1.0)) * theme.lineScale * input.scale);
     map.region = theme.text;

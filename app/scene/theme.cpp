@@ -17,7 +17,7 @@ Theme paper() {
     t.name = "Paper";
     t.sea = hex("#dfe9ed");
     t.shallow = hex("#eaf1f3");
-    t.space = hex("#f7f5ef");
+    t.space = hex("#ebe7dd");
     t.rim = hex("#9fb1b8");
     t.land = hex("#f6f3ec");
     t.border = hex("#ffffff");

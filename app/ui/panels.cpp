@@ -315,7 +315,8 @@ session::Action nextProjection(const session::AppState& state) {
     const auto& all = projection::catalogue();
     std::size_t next = 0;
     while (next < all.size() && all[next].id != state.projectionId) ++next;
-    return session::SetProjection{all[(next + 1) % all.size()].id};
+    // After a PROJ string the first.
+    return session::SetProjection{all[next < all.size() ? (next + 1) % all.size() : 0].id};
 }
 
 session::Action otherViewpoint(const session::AppState& state) {
