@@ -36,8 +36,9 @@ base::Issue unknown(const std::string& option, const std::string& value, const s
 void parseProjection(const std::string& text, output::StillOptions& options,
                      std::vector<base::Issue>& issues) {
     if (!projection::isProjString(text) && !projection::make(text, {})) {
-        issues.push_back(unknown("--projection", text, "projection",
-                                 ids(projection::catalogue()) + ", or a PROJ string that begins with +proj="));
+        issues.push_back(
+            unknown("--projection", text, "projection",
+                    ids(projection::catalogue()) + ", or a PROJ string that begins with +proj="));
         return;
     }
     const auto parsed = projection::parse(text, {}, "--projection");

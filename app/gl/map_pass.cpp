@@ -386,11 +386,11 @@ void MapPass::prepare(const scene::Scene& scene) {
     resize(scene.size);
     const Mesh& mesh = meshOf(map.geometry);
     const SurveyKey surveyKey{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
-    const PaintKey paintKey{map.sea,           map.shallow,       map.border,       map.coast,
-                            map.graticule,     map.dash,          map.region,       map.space,
-                            map.rim,           map.lake,          map.shore,        map.borderWidthPx,
-                            map.coastWidthPx,  map.patternPx,     map.dashWidthPx,  map.regionWidthPx,
-                            map.rimWidthPx,    map.shoreWidthPx};
+    const PaintKey paintKey{map.sea,          map.shallow,     map.border,      map.coast,
+                            map.graticule,    map.dash,        map.region,      map.space,
+                            map.rim,          map.lake,        map.shore,       map.borderWidthPx,
+                            map.coastWidthPx, map.patternPx,   map.dashWidthPx, map.regionWidthPx,
+                            map.rimWidthPx,   map.shoreWidthPx};
     glEnable(GL_SCISSOR_TEST);
     std::vector<PixelRect> bare{whole};
     bool shifted = false;

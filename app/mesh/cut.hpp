@@ -17,8 +17,8 @@ struct WindowPolygon {
     std::vector<geo::Ring> rings;  ///< outer first, counter-clockwise; holes clockwise
 };
 
-/// All polygons of the boundaries, by feature. What the projection does not show (projection::Extent) is taken
-/// off; of an azimuthal one that shows all but its antipode, a cap of 0.1 degrees round that.
+/// All polygons of the boundaries, by feature. What the projection does not show (projection::Extent) is
+/// taken off; of an azimuthal one that shows all but its antipode, a cap of 0.1 degrees round that.
 std::vector<WindowPolygon> cutForProjection(const geo::Boundaries& boundaries,
                                             const projection::Projection& projection);
 

@@ -67,8 +67,7 @@ base::LonLat destination(base::LonLat center, double bearing, double distance) {
     const double c = distance * radiansPerDegree, b = bearing * radiansPerDegree;
     const double sinLat = lat.sin * std::cos(c) + lat.cos * std::sin(c) * std::cos(b);
     const double dLon = std::atan2(std::sin(b) * std::sin(c) * lat.cos, std::cos(c) - lat.sin * sinLat);
-    return {center.lonDeg + dLon / radiansPerDegree,
-            std::asin(clampSymmetric(sinLat, 1)) / radiansPerDegree};
+    return {center.lonDeg + dLon / radiansPerDegree, std::asin(clampSymmetric(sinLat, 1)) / radiansPerDegree};
 }
 
 double bearingDeg(base::LonLat from, base::LonLat to) {

@@ -12,7 +12,8 @@ struct Extent {
     double southDeg = -90;
     double northDeg = 90;
     double reachDeg = 180;  ///< in longitude from the central meridian, to either side
-    /// Of an azimuthal projection: only what lies within radiusDeg of the centre; at 180 all but its antipode.
+    /// Of an azimuthal projection: only what lies within radiusDeg of the centre; at 180 all but its
+    /// antipode.
     std::optional<base::LonLat> center;
     double radiusDeg = 180;
     bool isCut = true;  ///< along the meridians at reachDeg; false: the map is one piece all round

@@ -38,8 +38,7 @@ std::vector<base::Vec2> seamOutline(const Projection& projection, const Extent& 
     };
     for (int i = 0; i < stepsOfLongitude; ++i) add(-reach + 2 * reach * i / stepsOfLongitude, south);
     for (int i = 0; i < stepsOfLatitude; ++i) add(reach, south + high * i / stepsOfLatitude);
-    for (int i = 0; i < stepsOfLongitude; ++i)
-        add(reach - 2 * reach * i / stepsOfLongitude, extent.northDeg);
+    for (int i = 0; i < stepsOfLongitude; ++i) add(reach - 2 * reach * i / stepsOfLongitude, extent.northDeg);
     for (int i = 0; i < stepsOfLatitude; ++i) add(-reach, extent.northDeg - high * i / stepsOfLatitude);
     if (out.size() > 1 && base::length(out.front() - out.back()) <= radiusM * edgeTolerance) out.pop_back();
     return out;

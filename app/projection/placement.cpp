@@ -99,8 +99,8 @@ base::Result<Projection> parse(std::string_view id, base::LonLat center, const s
     if (const auto known = fromCatalogue(id, center)) return Parsed::success(*known);
     std::string all;
     for (const Description& each : catalogue()) all += (all.empty() ? "" : ", ") + each.id;
-    return Parsed::failure(where, "is no projection; expected " + all +
-                                      ", or a PROJ string such as \"+proj=robin +lon_0=60\"");
+    return Parsed::failure(
+        where, "is no projection; expected " + all + ", or a PROJ string such as \"+proj=robin +lon_0=60\"");
 }
 
 std::optional<Projection> make(std::string_view id, base::LonLat center) {

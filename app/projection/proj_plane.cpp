@@ -115,10 +115,10 @@ std::string ProjPlane::tryPlace(base::LonLat place) const {
     if (!point) return "PROJ does not project " + placeWords(place);
     if (base::length(*point) > farthestM) return "it reaches too far at " + placeWords(place);
     // At poles, edges and seams several places may share a point.
-    const bool inner = std::abs(place.latDeg) < 85 &&
-                       std::abs(wrapDegrees(place.lonDeg - text_.lonDeg)) < text_.extent.reachDeg - 1 &&
-                       (!text_.extent.center ||
-                        distanceDeg(*text_.extent.center, place) < text_.extent.radiusDeg - 1);
+    const bool inner =
+        std::abs(place.latDeg) < 85 &&
+        std::abs(wrapDegrees(place.lonDeg - text_.lonDeg)) < text_.extent.reachDeg - 1 &&
+        (!text_.extent.center || distanceDeg(*text_.extent.center, place) < text_.extent.radiusDeg - 1);
     if (!inner) return "";
     const auto back = inverse(*point);
     if (!back || distanceDeg(*back, place) > 1e-4)
@@ -133,7 +133,8 @@ std::string ProjPlane::tryOut() {
         double& limit = extent.southDeg > -90 ? extent.southDeg : extent.northDeg;
         while (std::abs(limit) > 5) {
             const auto edge = forward({text_.lonDeg + 180, limit}), middle = forward({text_.lonDeg, limit});
-            if (edge && middle && std::max(base::length(*edge), base::length(*middle)) <= farthestConeM) break;
+            if (edge && middle && std::max(base::length(*edge), base::length(*middle)) <= farthestConeM)
+                break;
             limit -= std::copysign(5, limit);
         }
     }

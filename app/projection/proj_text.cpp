@@ -57,10 +57,10 @@ struct Number {
 };
 /// The Earth's radii, metres, and heights from which half of it is seen or less.
 constexpr std::array numbers{
-    Number{"lon_0", -360, 360}, Number{"lat_0", -90, 90},    Number{"lat_1", -90, 90},
-    Number{"lat_2", -90, 90},   Number{"lat_ts", -90, 90},   Number{"k", 0.9, 1.1},
-    Number{"k_0", 0.9, 1.1},    Number{"h", 200'000, 1e10},  Number{"zone", 1, 60},
-    Number{"R", 6.3e6, 6.4e6},  Number{"a", 6.3e6, 6.4e6},   Number{"b", 6.3e6, 6.4e6},
+    Number{"lon_0", -360, 360}, Number{"lat_0", -90, 90},   Number{"lat_1", -90, 90},
+    Number{"lat_2", -90, 90},   Number{"lat_ts", -90, 90},  Number{"k", 0.9, 1.1},
+    Number{"k_0", 0.9, 1.1},    Number{"h", 200'000, 1e10}, Number{"zone", 1, 60},
+    Number{"R", 6.3e6, 6.4e6},  Number{"a", 6.3e6, 6.4e6},  Number{"b", 6.3e6, 6.4e6},
     Number{"rf", 200, 1e9},     Number{"f", 0, 0.005},
 };
 /// The origin and the units of the plane make no difference to a picture.
@@ -120,9 +120,7 @@ class Reader {
         return out;
     }
 
-    void wrong(const std::string& message) {
-        issues_.push_back({base::Severity::error, where_, message});
-    }
+    void wrong(const std::string& message) { issues_.push_back({base::Severity::error, where_, message}); }
 
     void takeParameters() {
         const std::string& text = result_.text;
@@ -172,8 +170,8 @@ class Reader {
 
     void takeProjection() {
         const std::string& name = texts_["proj"];
-        const auto* found = std::find_if(known.begin(), known.end(),
-                                         [&](const Known& each) { return each.name == name; });
+        const auto* found =
+            std::find_if(known.begin(), known.end(), [&](const Known& each) { return each.name == name; });
         if (found == known.end()) {
             wrong("+proj=" + name + " is not taken; expected one of " + namesOf(known));
             return;

@@ -57,11 +57,11 @@ std::optional<base::Vec2> project(const Projection& projection, base::LonLat pos
     if (!std::isfinite(position.lonDeg) || !(std::abs(position.latDeg) <= 90 + edgeToleranceDeg))
         return std::nullopt;
     if (const ProjPlane* plane = planeOf(projection)) return plane->forward(position);
-    return withFormula<std::optional<base::Vec2>>(
-        projection, [&](const auto& formula) -> std::optional<base::Vec2> {
-            if (!formula.contains(position)) return std::nullopt;
-            return formula.forward(position);
-        });
+    return withFormula<std::optional<base::Vec2>>(projection,
+                                                  [&](const auto& formula) -> std::optional<base::Vec2> {
+                                                      if (!formula.contains(position)) return std::nullopt;
+                                                      return formula.forward(position);
+                                                  });
 }
 
 std::optional<base::LonLat> unproject(const Projection& projection, base::Vec2 pointM) {

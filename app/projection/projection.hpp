@@ -118,8 +118,8 @@ base::LonLat turned(const Orthographic& globe, base::Vec2 from, base::Vec2 to);
 /// The outline of the mapped world in metres, counter-clockwise, closed without repeating the first point.
 std::vector<base::Vec2> outline(const Projection& projection);
 
-/// The same projection as a PROJ string on the sphere of radiusM, for checks and for the scale of an export; of one
-/// that was given as such, the string itself.
+/// The same projection as a PROJ string on the sphere of radiusM, for checks and for the scale of an export;
+/// of one that was given as such, the string itself.
 std::string projString(const Projection& projection);
 
 }  // namespace projection

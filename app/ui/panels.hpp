@@ -48,13 +48,13 @@ struct PanelState {
     std::array<char, 32> dateText{};
     bool dateWrong = false;
     std::array<char, 64> findText{};
-    base::Box cardPx;        ///< where the panel at the right lies; empty: closed
-    std::string menu;        ///< which menu of the tool bar is open ("organizations", "view"); empty: none
+    base::Box cardPx;  ///< where the panel at the right lies; empty: closed
+    std::string menu;  ///< which menu of the tool bar is open ("organizations", "view"); empty: none
     std::array<char, 402> projText{};  ///< the PROJ string being typed
     std::string projProblem;           ///< why it was refused; empty: it was not
     double viewMenuPx = 0;             ///< how high the view menu was as last drawn
-    double toolbarPx = 0;    ///< the width of the tool bar as last drawn
-    std::string storyShown;  ///< what the fields of the story were last filled with
+    double toolbarPx = 0;              ///< the width of the tool bar as last drawn
+    std::string storyShown;            ///< what the fields of the story were last filled with
     std::array<char, 242> storyName{};
     std::array<char, 242> storyTitle{};
     std::array<char, 2002> storyText{};

@@ -126,7 +126,9 @@ void drawProjField(const PanelInput& input, PanelState& panels, Column& column,
     const auto parsed = projection::parse(typed, {}, "");
     for (const base::Issue& issue : parsed.issues)
         panels.projProblem += (panels.projProblem.empty() ? "" : "\n") + issue.message;
-    if (parsed) actions.push_back(session::SetProjection{projection::isProjString(typed) ? projection::describe(*parsed).id : typed});
+    if (parsed)
+        actions.push_back(session::SetProjection{
+            projection::isProjString(typed) ? projection::describe(*parsed).id : typed});
 }
 
 void drawLeft(const PanelInput& input, PanelState& panels, Column& column,

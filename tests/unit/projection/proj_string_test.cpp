@@ -91,7 +91,8 @@ TEST_CASE("PROJ strings agree with PROJ, and can be undone") {
         // The false origin and the unit are left out of the picture.
         std::string plain = text;
         for (const char* part : {" +x_0=500000", " +units=km"})
-            if (const auto at = plain.find(part); at != std::string::npos) plain.erase(at, std::string(part).size());
+            if (const auto at = plain.find(part); at != std::string::npos)
+                plain.erase(at, std::string(part).size());
         if (plain.find("utm") != std::string::npos) plain = "+proj=tmerc +lon_0=69 +k=0.9996 +datum=WGS84";
         const std::unique_ptr<PJ, void (*)(PJ*)> pj(proj_create(PJ_DEFAULT_CTX, plain.c_str()),
                                                     [](PJ* each) { proj_destroy(each); });
@@ -119,7 +120,8 @@ TEST_CASE("PROJ strings agree with PROJ, and can be undone") {
 }
 
 TEST_CASE("either side of the seam stays on its side") {
-    for (const std::string& text : {"+proj=robin +lon_0=60", "+proj=eqc +lon_0=-150", "+proj=wintri +lon_0=11"}) {
+    for (const std::string& text :
+         {"+proj=robin +lon_0=60", "+proj=eqc +lon_0=-150", "+proj=wintri +lon_0=11"}) {
         CAPTURE(text);
         const Projection p = opened(text);
         const double central = projection::centralMeridianDeg(p);
