@@ -66,7 +66,9 @@ base::LonLat destination(base::LonLat center, double bearing, double distance) {
     const SinCos lat = sinCosLatitude(clampSymmetric(center.latDeg, 90));
     const double c = distance * radiansPerDegree, b = bearing * radiansPerDegree;
     const double sinLat = lat.sin * std::cos(c) + lat.cos * std::sin(c) * std::cos(b);
-    const double dLon = std::atan2(std::sin(b) * std::sin(c) * lat.cos, std::cos(c) - lat.sin * sinLat);
+    // The common factor cos(lat) is taken out, so that it holds at the poles too.
+    const double dLon =
+        std::atan2(std::sin(b) * std::sin(c), lat.cos * std::cos(c) - lat.sin * std::sin(c) * std::cos(b));
     return {center.lonDeg + dLon / radiansPerDegree, std::asin(clampSymmetric(sinLat, 1)) / radiansPerDegree};
 }
 

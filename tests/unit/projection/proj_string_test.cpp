@@ -120,7 +120,7 @@ TEST_CASE("PROJ strings agree with PROJ, and can be undone") {
 }
 
 TEST_CASE("either side of the seam stays on its side") {
-    for (const std::string& text :
+    for (const std::string text :
          {"+proj=robin +lon_0=60", "+proj=eqc +lon_0=-150", "+proj=wintri +lon_0=11"}) {
         CAPTURE(text);
         const Projection p = opened(text);

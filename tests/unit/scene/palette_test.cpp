@@ -127,9 +127,6 @@ TEST_CASE("stripes are calm: near to one lightness where there are hues") {
 TEST_CASE("points over what is not certain are seen on every fill by every eye") {
     model::Organization organization;
     organization.statuses = model::builtinStatuses();
-    model::StateStatus state;
-    state.code = "ARM";
-    state.verification = model::Verification::unverified;
     for (const scene::Theme& theme : scene::themes())
         for (const model::StatusDefinition& status : organization.statuses) {
             CAPTURE(theme.id);
