@@ -11,7 +11,9 @@ namespace {
 std::vector<base::Vec2> discOutline(const Projection& projection, const Extent& extent) {
     constexpr int corners = 720;
     // Just within, so that rounding takes no corner away.
-    const double distance = extent.radiusDeg < 180 ? extent.radiusDeg - 1e-6 : 180 - 1e-4;
+    const double distance = extent.radiusDeg < 180                         ? extent.radiusDeg - 1e-6
+                            : std::holds_alternative<FromProj>(projection) ? 179.99
+                                                                           : 180 - 1e-4;
     std::vector<base::Vec2> out;
     out.reserve(corners);
     for (int i = 0; i < corners; ++i)

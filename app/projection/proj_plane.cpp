@@ -14,8 +14,8 @@ namespace {
 
 constexpr double farthestM = 6 * radiusM;  ///< of a map's edge from its origin
 constexpr double farthestConeM = 4.5 * radiusM;
-constexpr double closeM = 0.01;  ///< how near a place found must come
-constexpr double nearAntipodeDeg = 1e-4;
+constexpr double closeM = 0.01;           ///< how near a place found must come
+constexpr double nearAntipodeDeg = 0.01;  ///< nearer to it PROJ gives up
 
 bool isFinite(base::Vec2 p) {
     return std::isfinite(p.x) && std::isfinite(p.y);

@@ -162,9 +162,9 @@ class Furniture {
 
     void legend() {
         std::vector<LegendEntry> entries = legendEntries(input_);
-        // Room for the entry that comes and goes with the view and the date.
+        // Room for the entries that come and go with the view and the date.
         const bool growing = input_.layer == Layer::groupings && !input_.difference;
-        const std::size_t mostRows = (growing ? measures_.groupingRows : entries.size()) + 1;
+        const std::size_t mostRows = (growing ? measures_.groupingRows : entries.size()) + 2;
         if (showsUncertain(input_)) entries.push_back({uncertainKey, say_.say("legend.uncertain")});
         if (showsDisputes(input_)) entries.push_back({disputedKey, say_.say("legend.disputed")});
         if (input_.legendInRow) return legendRows(entries);

@@ -47,8 +47,8 @@ base::Color withLuminance(base::Color color, double wanted) {
 /// and the order of their lightness, but differ in it by no more than every eye needs. Where lightness is all
 /// that there is, they only come nearer to their mean.
 Fill calmed(const Theme& theme, Fill fill) {
-    constexpr double stepL = 8;     // of CIE L*
-    constexpr double muted = 0.35;  // of the way to the mean
+    constexpr double stepL = 12;   // of CIE L*
+    constexpr double muted = 0.1;  // of the way to the mean
     base::Color mean = fill.colors[0];
     std::array<double, Fill::maxColors> lightness{};
     double middleL = 0;
