@@ -207,6 +207,27 @@ void ItemPass::draw(const SheetProgram& program, const std::vector<PixelRect>& r
     glDisable(GL_BLEND);
 }
 
+void ItemPass::useAtlas(const SheetProgram& program, const SheetTarget& target) const {
+    program.use(target, atlas_.texture(), 1 / static_cast<float>(atlas_.widthPx()),
+                1 / static_cast<float>(atlas_.heightPx()));
+}
+
+void ItemPass::warm(const SheetProgram& program, const SheetTarget& target) {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(0, 0, 0, 0);
+    if (vertices_.size() >= 3) {
+        useAtlas(program, target);
+        buffer_.draw(0, 3);
+    }
+    for (const Step& step : steps_)
+        if (step.swatch) {
+            drawSwatch(*step.swatch, target);
+            break;
+        }
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_BLEND);
+}
+
 void ItemPass::drawPart(const SheetProgram& program, const PixelRect& rect, const SheetTarget& target) {
     base::Box wanted;
     wanted.add(base::Vec2{static_cast<double>(rect.x), static_cast<double>(rect.y)});
@@ -217,9 +238,7 @@ void ItemPass::drawPart(const SheetProgram& program, const PixelRect& rect, cons
     std::size_t first = 0, end = 0;
     const auto drawTriangles = [&] {
         if (first == end) return;
-        if (!ready)
-            program.use(target, atlas_.texture(), 1 / static_cast<float>(atlas_.widthPx()),
-                        1 / static_cast<float>(atlas_.heightPx()));
+        if (!ready) useAtlas(program, target);
         ready = true;
         buffer_.draw(first, end - first);
         ++drawCalls_;

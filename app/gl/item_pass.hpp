@@ -52,6 +52,8 @@ class ItemPass {
     std::vector<PixelRect> prepare(const scene::Scene& scene, const text::Fonts& fonts);
     /// Draws into rectangles of the bound framebuffer that do not overlap.
     void draw(const SheetProgram& program, const std::vector<PixelRect>& rects, const SheetTarget& target);
+    /// Makes the program ready for what prepare() has collected, without drawing.
+    void warm(const SheetProgram& program, const SheetTarget& target);
     int drawCalls() const { return drawCalls_; }
 
   private:
@@ -71,6 +73,7 @@ class ItemPass {
     void collectBox(const scene::Box& box, const base::Box& boundsPx);
     void endTriangles(std::size_t first, const base::Box& boundsPx);
     void drawPart(const SheetProgram& program, const PixelRect& rect, const SheetTarget& target);
+    void useAtlas(const SheetProgram& program, const SheetTarget& target) const;
     void drawSwatch(const scene::Box& box, const SheetTarget& target);
 
     Program swatch_;

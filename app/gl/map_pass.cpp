@@ -377,47 +377,97 @@ void MapPass::paintDashes(const scene::Scene& scene, const base::Box& visibleM) 
     drawBorders(map, scene::BorderLine::dashed, visibleM);
 }
 
-void MapPass::prepare(const scene::Scene& scene) {
+void MapPass::survey(const scene::Scene& scene) {
     drawCalls_ = 0;
+    const scene::MapLayer& map = scene.map;
+    const PixelRect whole{0, 0, scene.size.width, scene.size.height};
+    bare_ = {whole};
+    shifted_ = false;
+    if (!map.geometry) return;
+    resize(scene.size);
+    const Mesh& mesh = meshOf(map.geometry);
+    const SurveyKey key{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
+    if (const auto by = shiftSince(map, key)) {
+        bare_ = bareStrips(*by, scene.size);
+        shifted_ = !bare_.empty();
+        if (shifted_) shift(*by);
+    }
+    if (bare_.empty()) return;
+    glEnable(GL_SCISSOR_TEST);
+    for (const PixelRect& rect : bare_) survey(scene, mesh, rect);
+    glDisable(GL_SCISSOR_TEST);
+    glFlush();
+    surveyedCenterM_ = map.view.centerM;
+    surveyed_ = key;
+}
+
+void MapPass::warmPaint(const scene::Scene& scene) {
+    const scene::MapLayer& map = scene.map;
+    if (!map.geometry || map.geometry->lineIndices.empty() || map.geometry->fillIndices.empty()) return;
+    const Mesh& mesh = meshOf(map.geometry);
+    uploadColors(map);
+    // In the survey's place, which would have to be finished first.
+    const Texture other = makePictureTexture(1, 1);
+    glBindFramebuffer(GL_FRAMEBUFFER, paint_.target.name());
+    glViewport(0, 0, scene.size.width, scene.size.height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(0, 0, 0, 0);
+    glActiveTexture(GL_TEXTURE1);
+    glBindTexture(GL_TEXTURE_2D, colors_.name());
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, other.name());
+    const auto draw = [&](const Program& program) {
+        glUseProgram(program.name());
+        glDrawElements(GL_TRIANGLES, 3, GL_UNSIGNED_INT, bufferOffset(0));
+    };
+    glUseProgram(map_.name());
+    glUniform1i(uniform(map_, "styles"), 1);
+    glBindVertexArray(empty_.name());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glBindVertexArray(mesh.fillArray.name());
+    draw(pattern_);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    draw(claim_);
+    glBindVertexArray(mesh.lineArray.name());
+    draw(outline_);
+    glUseProgram(edge_.name());
+    glUniform1i(uniform(edge_, "styles"), 1);
+    draw(edge_);
+    draw(dash_);
+    glDisable(GL_BLEND);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+void MapPass::paint(const scene::Scene& scene) {
     const scene::MapLayer& map = scene.map;
     const PixelRect whole{0, 0, scene.size.width, scene.size.height};
     changed_ = {whole};
     if (!map.geometry) return;
-    resize(scene.size);
-    const Mesh& mesh = meshOf(map.geometry);
-    const SurveyKey surveyKey{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
-    const PaintKey paintKey{map.sea,          map.shallow,     map.border,      map.coast,
-                            map.graticule,    map.dash,        map.region,      map.space,
-                            map.rim,          map.lake,        map.shore,       map.borderWidthPx,
-                            map.coastWidthPx, map.patternPx,   map.dashWidthPx, map.regionWidthPx,
-                            map.rimWidthPx,   map.shoreWidthPx};
-    glEnable(GL_SCISSOR_TEST);
-    std::vector<PixelRect> bare{whole};
-    bool shifted = false;
-    if (const auto by = shiftSince(map, surveyKey)) {
-        bare = bareStrips(*by, scene.size);
-        shifted = !bare.empty();
-        glDisable(GL_SCISSOR_TEST);
-        if (shifted) shift(*by);
-        glEnable(GL_SCISSOR_TEST);
-    }
-    for (const PixelRect& rect : bare) survey(scene, mesh, rect);
+    const PaintKey key{map.sea,          map.shallow,     map.border,      map.coast,
+                       map.graticule,    map.dash,        map.region,      map.space,
+                       map.rim,          map.lake,        map.shore,       map.borderWidthPx,
+                       map.coastWidthPx, map.patternPx,   map.dashWidthPx, map.regionWidthPx,
+                       map.rimWidthPx,   map.shoreWidthPx};
     // What is bare is painted anyway; the rest where its colours have changed.
-    std::vector<PixelRect> stale = bare;
-    if (painted_ != paintKey || paintedStyles_.size() != map.styles.size())
+    std::vector<PixelRect> stale = bare_;
+    if (painted_ != key || paintedStyles_.size() != map.styles.size())
         stale = {whole};
-    else if (bare != std::vector<PixelRect>{whole})
+    else if (bare_ != std::vector<PixelRect>{whole})
         for (const PixelRect& rect : changedRects(scene, paintedStyles_, paintedBorders_.get()))
             stale.push_back(rect);
-    if (!stale.empty()) uploadColors(map);
-    for (const PixelRect& rect : stale) paint(scene, mesh, rect);
-    glDisable(GL_SCISSOR_TEST);
+    if (!stale.empty()) {
+        uploadColors(map);
+        const Mesh& mesh = meshOf(map.geometry);
+        glEnable(GL_SCISSOR_TEST);
+        for (const PixelRect& rect : stale) paint(scene, mesh, rect);
+        glDisable(GL_SCISSOR_TEST);
+        glFlush();
+    }
     // What was shifted is another picture everywhere.
-    if (!shifted) changed_ = stale;
+    if (!shifted_) changed_ = stale;
     noteOutlines(scene);
-    if (!bare.empty()) surveyedCenterM_ = map.view.centerM;
-    surveyed_ = surveyKey;
-    painted_ = paintKey;
+    painted_ = key;
     paintedStyles_ = map.styles;
     paintedBorders_ = map.borders;
 }

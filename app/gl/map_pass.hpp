@@ -21,9 +21,14 @@ class MapPass {
     MapPass(MapPass&&) noexcept = default;
     MapPass& operator=(MapPass&&) noexcept = default;
 
-    /// Brings survey and paint up to date. Changes the bound framebuffer and the viewport.
-    void prepare(const scene::Scene& scene);
-    /// Where draw() gives something else than after the last prepare(): rectangles that do not overlap.
+    /// Bring the survey and then the paint up to date. Change the bound framebuffer and the viewport. A
+    /// software renderer draws on threads of its own from there: what needs neither of them had best be done
+    /// in between.
+    void survey(const scene::Scene& scene);
+    void paint(const scene::Scene& scene);
+    /// Makes the programs ready that paint() needs, without drawing; between survey() and the first paint().
+    void warmPaint(const scene::Scene& scene);
+    /// Where draw() gives something else than after the last paint(): rectangles that do not overlap.
     const std::vector<PixelRect>& changed() const { return changed_; }
     /// Copies the paint within rectangles that do not overlap into the framebuffer and draws the outlines
     /// there; leaves it bound. `topDown`: the framebuffer keeps its top row first, as framebuffer objects of
@@ -99,6 +104,8 @@ class MapPass {
     std::vector<scene::FeatureStyle> paintedStyles_;
     std::shared_ptr<const std::vector<scene::BorderLine>> paintedBorders_;
     std::vector<scene::Outline> outlines_;  ///< as last drawn
+    std::vector<PixelRect> bare_;           ///< what the last survey() has drawn
+    bool shifted_ = false;                  ///< it has moved the rest
     std::vector<PixelRect> changed_;
     int surveysDrawn_ = 0;
     int meshesUploaded_ = 0;

@@ -24,6 +24,8 @@ class PanelsBackend {
     std::vector<PixelRect> changed(scene::SizePx size);
     /// Draws that within rectangles of the bound framebuffer that do not overlap.
     void draw(const SheetProgram& program, const std::vector<PixelRect>& rects, const SheetTarget& target);
+    /// Makes the program ready for draw(), without drawing.
+    void warm(const SheetProgram& program, const SheetTarget& target);
     /// After a change of ImGui's fonts.
     void reloadFonts();
 

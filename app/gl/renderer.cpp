@@ -8,6 +8,7 @@
 #include "gl/warm_up.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace gl {
 
@@ -26,6 +27,7 @@ struct Renderer::Impl {
     Framebuffer pictureTarget;
     scene::SizePx pictureSize;
     bool pictureStands = false;
+    bool warm = false;          ///< the programs are ready
     bool windowStands = false;  ///< the window shows what was drawn last
 
     Impl(MapPass m, ItemPass i, SheetProgram s, const text::Fonts& f)
@@ -33,9 +35,18 @@ struct Renderer::Impl {
 
     /// Where the next picture differs from the last.
     std::vector<PixelRect> prepare(const scene::Scene& scene, PanelsBackend* panels) {
-        map.prepare(scene);
+        map.survey(scene);
+        const std::vector<PixelRect> ofItems = items.prepare(scene, fonts);
+        const bool first = !std::exchange(warm, true);
+        if (first) map.warmPaint(scene);
+        map.paint(scene);
+        if (first) {
+            glBindFramebuffer(GL_FRAMEBUFFER, 0);
+            items.warm(sheets, {scene.size, false});
+            if (panels) panels->warm(sheets, {scene.size, false});
+        }
         std::vector<PixelRect> changed = map.changed();
-        for (const PixelRect& rect : items.prepare(scene, fonts)) addRect(rect, changed);
+        for (const PixelRect& rect : ofItems) addRect(rect, changed);
         if (panels)
             for (const PixelRect& rect : panels->changed(scene.size)) addRect(rect, changed);
         // Each rectangle costs its own calls.
@@ -84,7 +95,8 @@ struct Renderer::Impl {
         for (const scene::Picture::Part& part : whole.parts) {
             const PixelRect pane{part.fromPx, 0, part.toPx - part.fromPx, part.scene.size.height};
             if (!part.overlay) {
-                map.prepare(part.scene);
+                map.survey(part.scene);
+                map.paint(part.scene);
                 map.draw(part.scene, {pane}, target, topDown);
             }
             items.prepare(part.scene, fonts);
