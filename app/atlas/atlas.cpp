@@ -51,37 +51,11 @@ geo::ReadOptions Atlas::unitOptions() {
     return options;
 }
 
-geo::ReadOptions Atlas::lakeOptions() {
-    geo::ReadOptions options;
-    options.keyField = "lake";
-    return options;
-}
-
-std::vector<base::Issue> Atlas::addLakes(const std::filesystem::path& units) {
-    const std::filesystem::path file = units.parent_path() / lakesFile;
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) return {};
-    auto read = geo::readBoundaries(file, lakeOptions());
-    if (read) lakes_ = std::make_shared<const geo::Boundaries>(std::move(*read));
-    // A map without lakes is a map.
-    for (base::Issue& issue : read.issues)
-        if (issue.severity == base::Severity::error) issue.severity = base::Severity::warning;
-    return std::move(read.issues);
-}
-
-std::string Atlas::credit() const {
-    if (!lakes_ || lakes_->credit.empty()) return boundaries_->credit;
-    return boundaries_->credit + ", " + lakes_->credit;
-}
-
 base::Result<Atlas> Atlas::loadUnits(const std::filesystem::path& path) {
     auto read = geo::readBoundaries(path, unitOptions());
     if (!read) return base::Result<Atlas>::failure(std::move(read.issues));
     auto atlas = ofUnits(std::move(*read), path.string());
     atlas.issues.insert(atlas.issues.begin(), read.issues.begin(), read.issues.end());
-    if (!atlas) return atlas;
-    const auto more = atlas->addLakes(path);
-    atlas.issues.insert(atlas.issues.end(), more.begin(), more.end());
     return atlas;
 }
 
@@ -211,9 +185,7 @@ std::shared_ptr<const mesh::Topology> Atlas::topology(const projection::Projecti
 
 std::shared_ptr<const mesh::MapGeometry> Atlas::geometry(const mesh::Topology& topology,
                                                          double toleranceM) const {
-    auto made = std::make_shared<mesh::MapGeometry>(mesh::buildGeometry(topology, toleranceM));
-    if (lakes_) mesh::addLakes(*made, mesh::buildTopology(*lakes_, topology.projection));
-    return made;
+    return std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(topology, toleranceM));
 }
 
 int Atlas::featureAt(base::LonLat p) const {

@@ -33,19 +33,14 @@ class Atlas {
     /// Boundaries put together elsewhere, with their owners; `divisions` as divisions() has them.
     static Atlas join(geo::Boundaries boundaries, territory::Territory territory,
                       std::vector<std::vector<std::vector<std::string>>> divisions);
-    /// Reads the lakes that lie beside a file of units; none where there is no such file.
-    std::vector<base::Issue> addLakes(const std::filesystem::path& units);
-    /// What such a file is read with; and one of lakes.
+    /// What such a file is read with.
     static geo::ReadOptions unitOptions();
-    static geo::ReadOptions lakeOptions();
-    static constexpr const char* lakesFile = "lakes.fgb";
 
     const std::vector<std::string>& keys() const { return keys_; }    ///< of units, by feature number
     const std::vector<std::string>& names() const { return names_; }  ///< of units, by feature number
-    /// Of the boundaries, and of the lakes where there are any: "Natural Earth, GSHHG".
-    std::string credit() const;
+    const std::string& credit() const { return boundaries_->credit; }
     /// geo::Boundaries::source: what prepared maps are found by.
-    std::uint64_t source() const { return boundaries_->source + (lakes_ ? lakes_->source : 0); }
+    std::uint64_t source() const { return boundaries_->source; }
     /// Who owns the features; its units are they, in their order.
     const territory::Territory& territory() const { return territory_; }
 
@@ -64,7 +59,7 @@ class Atlas {
     base::LonLat centerOf(const std::vector<std::string>& codes) const;
 
     std::shared_ptr<const mesh::Topology> topology(const projection::Projection& projection) const;
-    /// The map of that topology, with its lakes.
+    /// The map of that topology.
     std::shared_ptr<const mesh::MapGeometry> geometry(const mesh::Topology& topology,
                                                       double toleranceM) const;
 
@@ -83,7 +78,6 @@ class Atlas {
         std::optional<Locator> locator;
     };
     std::shared_ptr<const geo::Boundaries> boundaries_;
-    std::shared_ptr<const geo::Boundaries> lakes_;  ///< empty: none
     std::vector<std::string> keys_;
     std::vector<std::string> names_;
     std::unique_ptr<Located> located_ = std::make_unique<Located>();

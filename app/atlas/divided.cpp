@@ -111,9 +111,6 @@ base::Result<Atlas> loadDivided(const std::filesystem::path& units, const std::f
     }
     Loaded atlas = joining.finish(whole->credit, units.string());
     atlas.issues.insert(atlas.issues.begin(), whole.issues.begin(), whole.issues.end());
-    if (!atlas) return atlas;
-    const auto more = atlas->addLakes(units);
-    atlas.issues.insert(atlas.issues.end(), more.begin(), more.end());
     return atlas;
 }
 

@@ -114,7 +114,6 @@ base::Result<MapPass> MapPass::create() {
     pass.pattern_ = buildProgram("pattern", shaders::fillVertex, shaders::patternFragment, issues);
     pass.claim_ = buildProgram("claim", shaders::fillVertex, shaders::claimFragment, issues);
     pass.doubt_ = buildProgram("doubt", shaders::fillVertex, shaders::doubtFragment, issues);
-    pass.plain_ = buildProgram("plain", shaders::fillVertex, shaders::plainFragment, issues);
     pass.dash_ = buildProgram("dash", shaders::dashVertex, shaders::dashFragment, issues);
     if (base::hasError(issues)) return base::Result<MapPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
@@ -229,7 +228,6 @@ void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect
     paintPatterns(scene, mesh, visible);
     paintClaims(scene, mesh, visible);
     paintDoubts(scene, mesh, visible);
-    paintLakes(scene, mesh, visible);
     glBindVertexArray(mesh.lineArray.name());
     paintRegions(scene, visible);
     paintEdges(scene, visible);
@@ -318,25 +316,6 @@ void MapPass::paintRegions(const scene::Scene& scene, const base::Box& visibleM)
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     drawBorders(map, scene::BorderLine::region, visibleM);
-    glDisable(GL_BLEND);
-}
-
-void MapPass::paintLakes(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM) {
-    const scene::MapLayer& map = scene.map;
-    if (mesh.geometry->lakes.fillChunks.empty()) return;
-    glUseProgram(plain_.name());
-    setView(plain_, map.view, scene.size);
-    setColor(uniform(plain_, "ink"), map.lake);
-    glBindVertexArray(mesh.fillArray.name());
-    drawChunks(mesh.geometry->lakes.fillChunks, visibleM);
-    glUseProgram(outline_.name());
-    setView(outline_, map.view, scene.size);
-    setLine(outline_, scene.size, map.shoreWidthPx / 2.0, 1);
-    setColor(uniform(outline_, "ink"), map.shore);
-    glBindVertexArray(mesh.lineArray.name());
-    glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    drawChunks(mesh.geometry->lakes.shoreChunks, visibleM);
     glDisable(GL_BLEND);
 }
 
@@ -444,11 +423,9 @@ void MapPass::paint(const scene::Scene& scene) {
     const PixelRect whole{0, 0, scene.size.width, scene.size.height};
     changed_ = {whole};
     if (!map.geometry) return;
-    const PaintKey key{map.sea,          map.shallow,     map.border,      map.coast,
-                       map.graticule,    map.dash,        map.region,      map.space,
-                       map.rim,          map.lake,        map.shore,       map.borderWidthPx,
-                       map.coastWidthPx, map.patternPx,   map.dashWidthPx, map.regionWidthPx,
-                       map.rimWidthPx,   map.shoreWidthPx};
+    const PaintKey key{map.sea,          map.shallow,   map.border,      map.coast,         map.graticule,
+                       map.dash,         map.region,    map.space,       map.rim,           map.borderWidthPx,
+                       map.coastWidthPx, map.patternPx, map.dashWidthPx, map.regionWidthPx, map.rimWidthPx};
     // What is bare is painted anyway; the rest where its colours have changed.
     std::vector<PixelRect> stale = bare_;
     if (painted_ != key || paintedStyles_.size() != map.styles.size())

@@ -62,9 +62,9 @@ class MapPass {
     };
     /// What the paint of every pixel depends on.
     struct PaintKey {
-        base::Color sea, shallow, border, coast, graticule, dash, region, space, rim, lake, shore;
+        base::Color sea, shallow, border, coast, graticule, dash, region, space, rim;
         float borderWidthPx = 0, coastWidthPx = 0, patternPx = 0, dashWidthPx = 0, regionWidthPx = 0,
-              rimWidthPx = 0, shoreWidthPx = 0;
+              rimWidthPx = 0;
         bool operator==(const PaintKey&) const = default;
     };
 
@@ -82,7 +82,6 @@ class MapPass {
                     const Program& program, base::Color scene::FeatureStyle::*ink);
     void paintDashes(const scene::Scene& scene, const base::Box& visibleM);
     void paintRegions(const scene::Scene& scene, const base::Box& visibleM);
-    void paintLakes(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
     void paintEdges(const scene::Scene& scene, const base::Box& visibleM);
     void uploadColors(const scene::MapLayer& map);
     void drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM);
@@ -91,7 +90,7 @@ class MapPass {
     void drawOutlines(const scene::Scene& scene, bool topDown);
     void noteOutlines(const scene::Scene& scene);
 
-    Program fill_, line_, edge_, outline_, map_, pattern_, claim_, doubt_, plain_, dash_;
+    Program fill_, line_, edge_, outline_, map_, pattern_, claim_, doubt_, dash_;
     VertexArray empty_;
     std::vector<Mesh> meshes_;  ///< the last used first
     Texture colors_;

@@ -174,12 +174,6 @@ void main() {
 }
 )";
 
-const std::string plainFragment = version + R"(
-uniform vec4 ink;
-out vec4 color;
-void main() { color = ink; }
-)";
-
 const std::string doubtFragment = version + patterns + R"(
 uniform vec4 ink;
 uniform float patternPx;

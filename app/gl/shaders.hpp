@@ -20,8 +20,6 @@ extern const std::string mapFragment;
 extern const std::string patternFragment;
 /// The lines over disputed land, and its dashed borders.
 extern const std::string claimFragment;
-/// Features in one colour, above that too.
-extern const std::string plainFragment;
 /// The points over what is not certain.
 extern const std::string doubtFragment;
 extern const std::string dashVertex;

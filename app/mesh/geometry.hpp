@@ -80,12 +80,6 @@ struct WorldShape {
     std::vector<Chunk> rimChunks;      ///< its outline in lineIndices
 };
 
-/// Water within the land, above its fills and below its borders.
-struct LakeShape {
-    std::vector<Chunk> fillChunks;   ///< in fillIndices
-    std::vector<Chunk> shoreChunks;  ///< in lineIndices
-};
-
 struct MapGeometry {
     projection::Projection projection;
     double toleranceM = 0;
@@ -102,16 +96,12 @@ struct MapGeometry {
     std::vector<std::uint32_t> wholeOf;  ///< as the topology has it
     std::vector<NamedShape> wholes;      ///< by number of the whole; empty: no feature is cut
     WorldShape world;
-    LakeShape lakes;
     base::Box boundsM;
     std::uint64_t serial = 0;  ///< tells one geometry from another: no two built in a process share it
 };
 
 /// A serial that nothing else in this process has.
 std::uint64_t newSerial();
-
-/// Adds the lakes of a topology of the same projection; those that are hardly seen are left out.
-void addLakes(MapGeometry& geometry, const Topology& lakes);
 
 /// Simplifies, triangulates and expands the lines. Parts smaller than the tolerance squared are left out
 /// unless they are all that there is of a feature. Pure and safe to call from any thread.

@@ -16,8 +16,7 @@ template <class Archive>
 static void fields(Archive& archive, MapGeometry& g) {
     archive(g.toleranceM, g.fillVertices, g.fillIndices, g.fillChunks, g.lineVertices, g.lineIndices,
             g.borderChunks, g.coastChunks, g.shoreChunks, g.graticuleChunks, g.features, g.wholeOf, g.wholes,
-            g.world.outlineM, g.world.fill, g.world.rimChunks, g.lakes.fillChunks, g.lakes.shoreChunks,
-            g.boundsM);
+            g.world.outlineM, g.world.fill, g.world.rimChunks, g.boundsM);
 }
 template <class Archive>
 static void fields(Archive& archive, TopologyPolygon& polygon) {
@@ -56,9 +55,7 @@ bool holdsTogether(const MapGeometry& g) {
     }
     for (const FillVertex& vertex : g.fillVertices)
         if (vertex.feature >= g.features.size() && vertex.feature != noFeatureVertex) return false;
-    if (!within(g.world.fill, g.fillIndices) || !chunksWithin(g.world.rimChunks, g.lineIndices) ||
-        !chunksWithin(g.lakes.fillChunks, g.fillIndices) || !chunksWithin(g.lakes.shoreChunks, g.lineIndices))
-        return false;
+    if (!within(g.world.fill, g.fillIndices) || !chunksWithin(g.world.rimChunks, g.lineIndices)) return false;
     return allBelow(g.fillIndices, g.fillVertices.size()) && allBelow(g.lineIndices, g.lineVertices.size()) &&
            chunksWithin(g.fillChunks, g.fillIndices) && chunksWithin(g.borderChunks, g.lineIndices) &&
            chunksWithin(g.coastChunks, g.lineIndices) && chunksWithin(g.shoreChunks, g.lineIndices) &&

@@ -78,7 +78,6 @@ void prepareAll(const fs::path& folder) {
     for (const fs::path& file : filesIn(start.parent_path(), ".fgb"))
         prepareBoundaries(file,
                           file.filename().string().starts_with("regions-") ? atlas::divisionOptions()
-                          : file.filename() == atlas::Atlas::lakesFile     ? atlas::Atlas::lakeOptions()
                                                                            : atlas::Atlas::unitOptions(),
                           folder);
     const atlas::Atlas atlas = need(atlas::Atlas::loadUnits(start));

@@ -54,10 +54,6 @@ MapLayer mapLayer(const SceneInput& input) {
     const double grown = std::clamp(1 + 0.17 * near, 0.7, 1.8) * theme.lineScale * input.scale;
     map.space = theme.space;
     map.rim = theme.rim;
-    map.lake = theme.sea;
-    map.shore = theme.coast;
-    map.shore.a = 150;
-    map.shoreWidthPx = static_cast<float>(0.8 * grown);
     map.rimWidthPx = static_cast<float>(1.6 * theme.lineScale * input.scale);
     map.borderWidthPx = static_cast<float>(1.3 * grown);
     map.coastWidthPx = static_cast<float>(1.1 * grown);

@@ -69,8 +69,6 @@ struct MapLayer {
     base::Color sea, shallow, border, coast;
     base::Color space, rim;  ///< beyond the mapped world, and its outline
     float rimWidthPx = 1;
-    base::Color lake, shore;  ///< water within the land, and its outline
-    float shoreWidthPx = 1;
     float borderWidthPx = 1;
     float coastWidthPx = 1;
     float patternPx = 8;  ///< width of one stripe

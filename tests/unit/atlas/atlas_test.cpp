@@ -70,7 +70,7 @@ TEST_CASE("features are found by key, and their middle on the sphere") {
     CHECK(atlas.featureOf("XYZ") == mesh::noFeature);
     CHECK(atlas.featureOf("") == mesh::noFeature);
     CHECK(atlas.names().size() == atlas.keys().size());
-    CHECK(atlas.credit() == "Natural Earth, GSHHG");
+    CHECK(atlas.credit() == "Natural Earth");
 
     const base::LonLat kazakhstan = atlas.centerOf({"KAZ"});
     CHECK(kazakhstan.lonDeg == doctest::Approx(67).epsilon(0.03));

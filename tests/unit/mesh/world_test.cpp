@@ -1,4 +1,4 @@
-// Where the mapped world ends, and the lakes within it.
+// Where the mapped world ends.
 #include "mesh/world.hpp"
 
 #include "worlds.hpp"
@@ -56,20 +56,4 @@ TEST_CASE("a view reaches space only where it holds some of the edge or lies bey
     CHECK(mesh::reachesSpace(globe.world, around({9e6, 9e6}, 1e5)));
     // What has no outline has no space.
     CHECK_FALSE(mesh::reachesSpace({}, around({9e6, 9e6}, 1e5)));
-}
-
-TEST_CASE("lakes are added as water of no feature, the small ones left out") {
-    geo::Boundaries lakes;
-    lakes.features.push_back(worlds::feature("large", {{{worlds::box(25, 35, 30, 40)}}}));
-    lakes.features.push_back(worlds::feature("small", {{{worlds::box(32, 35, 32.2, 35.2)}}}));
-    const projection::Projection projection = projection::LambertAzimuthal{30, 40};
-    mesh::MapGeometry geometry = geometryOf(projection);
-    const auto features = geometry.world.fill.first;
-    mesh::addLakes(geometry, mesh::buildTopology(lakes, projection));
-    REQUIRE(geometry.lakes.fillChunks.size() == 1);
-    CHECK_FALSE(geometry.lakes.shoreChunks.empty());
-    CHECK(geometry.world.fill.first == features);
-    const double ground = worlds::sphericalAreaM2(worlds::box(25, 35, 30, 40));
-    CHECK(std::abs(areaOf(geometry, geometry.lakes.fillChunks[0].range)) ==
-          doctest::Approx(ground).epsilon(0.01));
 }
