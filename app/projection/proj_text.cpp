@@ -16,7 +16,18 @@ namespace {
 
 constexpr std::size_t longestText = 400;
 
-enum class Form { world, mercator, cone, transverse, whole, conformal, gnomonic, horizon, satellite };
+enum class Form {
+    world,
+    mercator,
+    cone,
+    transverse,
+    whole,
+    equidistant,
+    conformal,
+    gnomonic,
+    horizon,
+    satellite
+};
 
 struct Known {
     std::string_view name;
@@ -25,7 +36,7 @@ struct Known {
 
 /// Those that show the world or a part of it without folds, and that can be undone.
 constexpr std::array known{
-    Known{"aea", Form::world},        Known{"aeqd", Form::whole},       Known{"aitoff", Form::world},
+    Known{"aea", Form::world},        Known{"aeqd", Form::equidistant}, Known{"aitoff", Form::world},
     Known{"bonne", Form::world},      Known{"cea", Form::world},        Known{"collg", Form::world},
     Known{"comill", Form::world},     Known{"crast", Form::world},      Known{"eck1", Form::world},
     Known{"eck2", Form::world},       Known{"eck3", Form::world},       Known{"eck4", Form::world},
@@ -223,6 +234,9 @@ class Reader {
                 return;
             case Form::whole:
                 return around(180);
+            case Form::equidistant:
+                // Nearer to its antipode the shortest way on an ellipsoid turns to another side.
+                return around(179.4);
             case Form::conformal:
                 return around(110);
             case Form::gnomonic:
