@@ -61,7 +61,7 @@ void ProjPlane::forwardAll(std::span<const base::LonLat> in, std::span<base::Vec
 /// Towards the place at `pointM` by Newton's steps: PROJ's own way back is missing or coarse for some. The
 /// longitude counts from the central meridian.
 std::optional<base::LonLat> ProjPlane::refined(base::LonLat start, base::Vec2 pointM) const {
-    constexpr double closeM = 1e-4, stepDeg = 1e-4, longestDeg = 20;
+    constexpr double enoughM = 1e-4, stepDeg = 1e-4, longestDeg = 20;
     const auto at = [&](base::LonLat p) {
         const base::LonLat place{p.lonDeg + text_.lonDeg, p.latDeg};
         base::Vec2 point;
@@ -72,7 +72,7 @@ std::optional<base::LonLat> ProjPlane::refined(base::LonLat start, base::Vec2 po
     for (int round = 0; round < 40; ++round) {
         const base::Vec2 here = at(p), off = pointM - here;
         if (!isFinite(here)) return std::nullopt;
-        if (base::length(off) < closeM) return p;
+        if (base::length(off) < enoughM) return p;
         // Away from the edge, beyond which nothing is projected.
         const double east = p.lonDeg > 0 ? -stepDeg : stepDeg, north = p.latDeg > 0 ? -stepDeg : stepDeg;
         const base::Vec2 x = (at({p.lonDeg + east, p.latDeg}) - here) * (1 / east),

@@ -168,11 +168,11 @@ class Seating {
             const bool keeps = held != plan_.seats.end() &&
                                (!seen || held->metresPerPx == input_.view.metresPerPx) && holds(*held, name);
             if (!keeps && held != plan_.seats.end()) plan_.seats.erase(held);
-            if (keeps)
-                lost.push_back(&name);
-            else if (seen)
+            const bool inView =
+                !name.outside && land.boundsM.intersects(visibleBox(input_.view, input_.size));
+            if (!keeps && seen)
                 taken_.push_back(box);
-            else if (!name.outside && land.boundsM.intersects(visibleBox(input_.view, input_.size)))
+            else if (keeps || inView)
                 lost.push_back(&name);
         }
         std::erase_if(plan_.seats, [&](const LabelPlan::Seat& seat) {

@@ -79,7 +79,8 @@ void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
         actions.push_back(session::Show{session::Display::help, session::Switch::off});
     for (std::size_t i = 0; i < shortcuts().size(); ++i) {
         const Shortcut& shortcut = shortcuts()[i];
-        const double x = 32 * s + static_cast<double>(i / perColumn) * column,
+        const std::size_t inColumn = i / perColumn;
+        const double x = 32 * s + static_cast<double>(inColumn) * column,
                      y = 74 * s + row * static_cast<double>(i % perColumn);
         ImGui::SetCursorPos(vec(x, y));
         ImGui::PushFont(input.fonts.bold);

@@ -19,12 +19,13 @@ std::vector<std::string> wrapped(const std::string& words, const text::Style& st
         for (std::size_t i = at; i < end;) {
             const std::size_t blank = std::min(words.find(' ', i), end);
             const std::string word = words.substr(i, blank - i);
-            const std::string longer = line.empty() ? word : line + " " + word;
+            std::string longer = line;
+            longer.append(line.empty() ? "" : " ").append(word);
             if (!line.empty() && fonts.measure(longer, style).widthPx > widthPx) {
-                lines.push_back(line);
+                lines.push_back(std::move(line));
                 line = word;
             } else {
-                line = longer;
+                line = std::move(longer);
             }
             i = blank + 1;
         }

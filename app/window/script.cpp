@@ -293,7 +293,7 @@ class Player {
   private:
     /// What is told of the state; where that is sound, the flaw of its picture.
     std::string answer(const std::string& what) const {
-        const std::string found = tell(app_, what);
+        std::string found = tell(app_, what);
         if (what != "flaw" || found != "none") return found;
         const std::string flaw = scene::firstFlaw(app_.picture());
         return flaw.empty() ? found : flaw;
