@@ -80,6 +80,13 @@ base::Box nameBox(const SceneInput& input, const LabelPlan::Name& name, base::Ve
     return box;
 }
 
+bool hasRoom(const SceneInput& input, const std::vector<base::Box>& keepClear, const base::Box& box) {
+    if (box.minX < 0 || box.minY < 0 || box.maxX > input.size.width || box.maxY > input.size.height)
+        return false;
+    return std::none_of(keepClear.begin(), keepClear.end(),
+                        [&](const base::Box& other) { return other.intersects(box); });
+}
+
 std::vector<base::Box> appendLabels(const SceneInput& input, const LabelPlan& plan,
                                     const std::vector<FeatureStyle>& styles,
                                     const std::vector<base::Box>& keepClear, std::vector<Item>& items) {
@@ -92,11 +99,7 @@ std::vector<base::Box> appendLabels(const SceneInput& input, const LabelPlan& pl
         const base::Vec2 anchorM = hasSeat ? seat->atM : land.labelM;
         const base::Vec2 origin = originOf(input, name, anchorM);
         const base::Box box = nameBox(input, name, anchorM);
-        if (box.minX < 0 || box.minY < 0 || box.maxX > input.size.width || box.maxY > input.size.height)
-            continue;
-        if (std::any_of(keepClear.begin(), keepClear.end(),
-                        [&](const base::Box& other) { return other.intersects(box); }))
-            continue;
+        if (!hasRoom(input, keepClear, box)) continue;
         Text label;
         label.xPx = origin.x;
         label.baselinePx = origin.y;

@@ -111,6 +111,9 @@ base::Box placeBox(const SceneInput& input, const LabelPlan::Place& place);
 /// A text whose baseline begins there.
 base::Box textBox(base::Vec2 originPx, double widthPx, const text::Style& style);
 
+/// True where the box lies wholly in the picture and clear of all others.
+bool hasRoom(const SceneInput& input, const std::vector<base::Box>& keepClear, const base::Box& box);
+
 /// The state's name in the language of the map; `otherwise` where the gazetteer does not know it.
 std::string nameOf(const SceneInput& input, const std::string& code, const std::string& otherwise);
 

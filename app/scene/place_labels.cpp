@@ -100,11 +100,7 @@ void appendPlaces(const SceneInput& input, const LabelPlan& plan, const std::vec
         const base::Vec2 at = toPixels(input.view, input.size, place.atM);
         const base::Vec2 origin{std::round(at.x + place.offsetPx.x), std::round(at.y + place.offsetPx.y)};
         const base::Box box = placeBox(input, place);
-        if (box.minX < 0 || box.minY < 0 || box.maxX > input.size.width || box.maxY > input.size.height)
-            continue;
-        if (std::any_of(keepClear.begin(), keepClear.end(),
-                        [&](const base::Box& other) { return other.intersects(box); }))
-            continue;
+        if (!hasRoom(input, keepClear, box)) continue;
         const int feature = input.map.featureAt ? input.map.featureAt(place.atM) : mesh::noFeature;
         Text label;
         label.xPx = origin.x;

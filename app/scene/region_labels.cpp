@@ -67,11 +67,7 @@ void appendRegions(const SceneInput& input, const LabelPlan& plan, const std::ve
         const base::Vec2 origin{std::round(anchor.x + region.offsetPx.x),
                                 std::round(anchor.y + region.offsetPx.y)};
         const base::Box box = textBox(origin, region.widthPx, region.style);
-        if (box.minX < 0 || box.minY < 0 || box.maxX > input.size.width || box.maxY > input.size.height)
-            continue;
-        if (std::any_of(keepClear.begin(), keepClear.end(),
-                        [&](const base::Box& other) { return other.intersects(box); }))
-            continue;
+        if (!hasRoom(input, keepClear, box)) continue;
         Text label;
         label.xPx = origin.x;
         label.baselinePx = origin.y;
