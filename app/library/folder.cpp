@@ -25,6 +25,20 @@ base::Result<std::vector<std::string>> idsIn(std::string_view folder) {
     return Ids::success(std::move(ids));
 }
 
+base::Result<std::filesystem::path> fileOf(std::string_view folder, const std::string& idOrFile,
+                                           const std::string& asked, const std::string& kind,
+                                           const std::string& fileKind) {
+    using Found = base::Result<std::filesystem::path>;
+    if (!isId(idOrFile)) return Found::success(idOrFile);
+    const auto ids = idsIn(folder);
+    if (!ids) return Found::failure(ids.issues);
+    if (std::find(ids->begin(), ids->end(), idOrFile) == ids->end())
+        return Found::failure(asked + " " + idOrFile, "no such " + kind + "; expected " + listed(*ids) +
+                                                          ", or the path of a " + fileKind +
+                                                          " file, such as ./" + idOrFile + ".json");
+    return base::dataPath(std::string(folder) + "/" + idOrFile + ".json");
+}
+
 std::string listed(const std::vector<std::string>& ids) {
     std::string text;
     for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;

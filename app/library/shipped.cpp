@@ -5,12 +5,9 @@
 #include "library/folder.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace library {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr char folder[] = "assets/organizations";
 
@@ -34,21 +31,11 @@ bool isId(const std::string& idOrFile) {
 
 base::Result<model::Organization> readOrganization(const std::string& idOrFile, const std::string& asked) {
     using Read = base::Result<model::Organization>;
-    fs::path file = idOrFile;
-    if (isId(idOrFile)) {
-        const auto ids = shippedIds();
-        if (!ids) return Read::failure(ids.issues);
-        if (std::find(ids->begin(), ids->end(), idOrFile) == ids->end())
-            return Read::failure(asked + " " + idOrFile, "no such organization; expected " + listed(*ids) +
-                                                             ", or the path of a dataset file, such as ./" +
-                                                             idOrFile + ".json");
-        const auto path = base::dataPath(std::string(folder) + "/" + idOrFile + ".json");
-        if (!path) return Read::failure(path.issues);
-        file = *path;
-    }
+    const auto file = fileOf(folder, idOrFile, asked, "organization", "dataset");
+    if (!file) return Read::failure(file.issues);
     const auto states = knownStates();
     if (!states) return Read::failure(states.issues);
-    return dataset::readDataset(file, *states);
+    return dataset::readDataset(*file, *states);
 }
 
 }  // namespace library

@@ -6,12 +6,9 @@
 #include "library/shipped.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace library {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr char folder[] = "assets/stories";
 
@@ -33,18 +30,8 @@ const model::Organization* StoryShelf::organization(const std::string& id) {
 
 base::Result<model::Story> StoryShelf::read(const std::string& idOrFile, const std::string& asked) {
     using Read = base::Result<model::Story>;
-    fs::path file = idOrFile;
-    if (isId(idOrFile)) {
-        const auto ids = shippedStories();
-        if (!ids) return Read::failure(ids.issues);
-        if (std::find(ids->begin(), ids->end(), idOrFile) == ids->end())
-            return Read::failure(asked + " " + idOrFile, "no such story; expected " + listed(*ids) +
-                                                             ", or the path of a story file, such as ./" +
-                                                             idOrFile + ".json");
-        const auto path = base::dataPath(std::string(folder) + "/" + idOrFile + ".json");
-        if (!path) return Read::failure(path.issues);
-        file = *path;
-    }
+    const auto file = fileOf(folder, idOrFile, asked, "story", "story");
+    if (!file) return Read::failure(file.issues);
     if (states_.empty()) {
         auto states = knownStates();
         if (!states) return Read::failure(states.issues);
@@ -53,7 +40,7 @@ base::Result<model::Story> StoryShelf::read(const std::string& idOrFile, const s
         states_ = std::move(*states);
         ids_ = *ids;
     }
-    return dataset::readStory(file, {states_, [this](const std::string& id) { return organization(id); }});
+    return dataset::readStory(*file, {states_, [this](const std::string& id) { return organization(id); }});
 }
 
 base::Result<model::Story> readStory(const std::string& idOrFile, const std::string& asked) {
