@@ -183,11 +183,6 @@ std::shared_ptr<const mesh::Topology> Atlas::topology(const projection::Projecti
     return std::make_shared<const mesh::Topology>(std::move(topology));
 }
 
-std::shared_ptr<const mesh::MapGeometry> Atlas::geometry(const mesh::Topology& topology,
-                                                         double toleranceM) const {
-    return std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(topology, toleranceM));
-}
-
 int Atlas::featureAt(base::LonLat p) const {
     std::call_once(located_->once, [this] { located_->locator.emplace(*boundaries_); });
     return located_->locator->featureAt(p);

@@ -59,9 +59,6 @@ class Atlas {
     base::LonLat centerOf(const std::vector<std::string>& codes) const;
 
     std::shared_ptr<const mesh::Topology> topology(const projection::Projection& projection) const;
-    /// The map of that topology.
-    std::shared_ptr<const mesh::MapGeometry> geometry(const mesh::Topology& topology,
-                                                      double toleranceM) const;
 
     /// The feature that holds the position, exactly: by the boundaries as read, not by what is drawn. Where
     /// features overlap, the first. mesh::noFeature on the sea.

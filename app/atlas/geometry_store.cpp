@@ -71,7 +71,7 @@ std::shared_ptr<const mesh::MapGeometry> GeometryStore::make(
         topology_ = outline;
     else if (!topology_ || !(topology_->projection == outline->projection))
         topology_ = atlas_->topology(outline->projection);
-    return atlas_->geometry(*topology_, toleranceM);
+    return std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology_, toleranceM));
 }
 
 void GeometryStore::keep(std::shared_ptr<const mesh::MapGeometry> geometry) {

@@ -81,7 +81,7 @@ std::shared_ptr<const mesh::MapGeometry> geometryOf(const Atlas& atlas,
         find(origin, [&](std::string_view bytes) { return mesh::unpackGeometry(bytes, projection); });
     if (geometry) return std::make_shared<const mesh::MapGeometry>(std::move(*geometry));
     const auto topology = outline->arcs.empty() ? atlas.topology(projection) : outline;
-    return atlas.geometry(*topology, toleranceM);
+    return std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology, toleranceM));
 }
 
 std::vector<base::Issue> prepareMap(const Atlas& atlas, const PreparedMap& map,
@@ -94,7 +94,7 @@ std::vector<base::Issue> prepareMap(const Atlas& atlas, const PreparedMap& map,
         origin.toleranceM = toleranceM;
         const auto more = base::writeFileAtomically(
             folder / nameOf(origin),
-            packed(origin, mesh::packGeometry(*atlas.geometry(*topology, toleranceM))));
+            packed(origin, mesh::packGeometry(mesh::buildGeometry(*topology, toleranceM))));
         issues.insert(issues.end(), more.begin(), more.end());
     }
     return issues;

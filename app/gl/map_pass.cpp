@@ -1,6 +1,7 @@
 #include "gl/map_pass.hpp"
 
 #include "gl/shaders.hpp"
+#include "gl/sheet.hpp"
 #include "mesh/world.hpp"
 
 #include <algorithm>
@@ -478,8 +479,7 @@ void MapPass::draw(const scene::Scene& scene, const std::vector<PixelRect>& rect
     if (map.outlines.empty()) return;
     glEnable(GL_SCISSOR_TEST);
     for (const PixelRect& rect : rects) {
-        glScissor(rect.x, topDown ? rect.y : scene.size.height - rect.y - rect.height, rect.width,
-                  rect.height);
+        setScissor(rect, {scene.size, topDown});
         drawOutlines(scene, topDown);
     }
     glDisable(GL_SCISSOR_TEST);
