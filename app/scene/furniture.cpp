@@ -5,6 +5,7 @@
 #include "scene/overlay.hpp"
 #include "scene/scale_bar.hpp"
 #include "scene/styles.hpp"
+#include "text/wrap.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -181,7 +182,7 @@ class Furniture {
         std::vector<std::vector<std::string>> lists;
         std::size_t lines = 0;
         for (const LegendEntry& entry : entries) {
-            lists.push_back(wrapped(entry.names, width - 2 * pad - swatch - 12 * s_));
+            lists.push_back(nameLines(entry.names, width - 2 * pad - swatch - 12 * s_));
             lines += lists.back().size();
         }
         const double height = std::ceil(2 * pad + row * static_cast<double>(entries.size()) - 8 * s_ +
@@ -252,18 +253,10 @@ class Furniture {
         }
     }
 
-    /// The names in lines no wider than that, separated by commas.
-    std::vector<std::string> wrapped(const std::vector<std::string>& names, double widthPx) const {
-        std::vector<std::string> lines;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            const std::string name = names[i] + (i + 1 < names.size() ? "," : "");
-            const std::string longer = lines.empty() ? name : lines.back() + " " + name;
-            if (!lines.empty() && fonts_.measure(longer, text::Style{16 * s_}).widthPx <= widthPx)
-                lines.back() = longer;
-            else
-                lines.push_back(name);
-        }
-        return lines;
+    /// The names with commas between them, in lines.
+    std::vector<std::string> nameLines(std::vector<std::string> names, double widthPx) const {
+        for (std::size_t i = 0; i + 1 < names.size(); ++i) names[i] += ",";
+        return text::wrap(names, {16 * s_}, widthPx, fonts_);
     }
 
     void legendRow(const LegendEntry& entry, double left, double y, double width, double row, double pad,

@@ -1,5 +1,7 @@
 #include "window/notes.hpp"
 
+#include "text/wrap.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,33 +9,6 @@ namespace window {
 namespace {
 
 constexpr double designWidthPx = 1280, designHeightPx = 800;
-
-/// The text in lines no wider than that; a line of its own for each of the text's.
-std::vector<std::string> wrapped(const std::string& words, const text::Style& style, double widthPx,
-                                 const text::Fonts& fonts) {
-    std::vector<std::string> lines;
-    std::size_t at = 0;
-    while (at <= words.size() && !words.empty()) {
-        const std::size_t end = std::min(words.find('\n', at), words.size());
-        std::string line;
-        for (std::size_t i = at; i < end;) {
-            const std::size_t blank = std::min(words.find(' ', i), end);
-            const std::string word = words.substr(i, blank - i);
-            std::string longer = line;
-            longer.append(line.empty() ? "" : " ").append(word);
-            if (!line.empty() && fonts.measure(longer, style).widthPx > widthPx) {
-                lines.push_back(std::move(line));
-                line = word;
-            } else {
-                line = std::move(longer);
-            }
-            i = blank + 1;
-        }
-        lines.push_back(fonts.ellipsize(line, style, widthPx));
-        at = end + 1;
-    }
-    return lines;
-}
 
 class Page {
   public:
@@ -82,7 +57,7 @@ class Page {
     }
     /// Returns where the next paragraph may begin.
     double paragraph(double top, const std::string& words, const text::Style& style, base::Color color) {
-        for (const std::string& line : wrapped(words, style, room(), fonts_)) {
+        for (const std::string& line : text::wrap(words, style, room(), fonts_)) {
             top += 1.36 * style.sizePx;
             write(left(), top, line, style, color);
         }

@@ -1,22 +1,14 @@
 #include "text/fonts.hpp"
 
+#include "opened.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace {
-
-const text::Fonts& fonts() {
-    static const text::Fonts opened = [] {
-        const auto files = text::findFontFiles();
-        REQUIRE(files);
-        auto result = text::Fonts::open(*files);
-        REQUIRE(result);
-        return std::move(*result);
-    }();
-    return opened;
-}
 
 std::string utf8(char32_t c) {
     if (c < 0x80) return {static_cast<char>(c)};
@@ -48,7 +40,7 @@ Ink inkOf(const text::Mask& mask) {
 /// True where the glyph is the box that Pango draws for a character that no font has: a frame on all four
 /// sides.
 bool isBox(const std::string& character) {
-    const text::Mask mask = fonts().rasterize(character, {64}, 0);
+    const text::Mask mask = opened().rasterize(character, {64}, 0);
     const Ink ink = inkOf(mask);
     if (ink.right - ink.left < 12 || ink.bottom - ink.top < 30) return false;  // a dash or a dot, not a frame
     const auto filled = [&](int x, int y) {
@@ -107,20 +99,20 @@ TEST_CASE("Latin, Cyrillic, Armenian and Georgian have their glyphs") {
 
 TEST_CASE("widths grow with the text and the size") {
     const text::Style style{20};
-    CHECK(fonts().measure("", style).widthPx == 0);
-    const double one = fonts().measure("Armenia", style).widthPx;
+    CHECK(opened().measure("", style).widthPx == 0);
+    const double one = opened().measure("Armenia", style).widthPx;
     CHECK(one > 50);
     CHECK(one < 110);
-    CHECK(fonts().measure("Armenia Armenia", style).widthPx > 2 * one);
-    CHECK(fonts().measure("Armenia", {40}).widthPx == doctest::Approx(2 * one).epsilon(0.02));
-    CHECK(fonts().measure("Armenia", {20, text::Weight::bold}).widthPx > one);
-    CHECK(fonts().measure("Armenia", {20, text::Weight::regular, 3}).widthPx ==
+    CHECK(opened().measure("Armenia Armenia", style).widthPx > 2 * one);
+    CHECK(opened().measure("Armenia", {40}).widthPx == doctest::Approx(2 * one).epsilon(0.02));
+    CHECK(opened().measure("Armenia", {20, text::Weight::bold}).widthPx > one);
+    CHECK(opened().measure("Armenia", {20, text::Weight::regular, 3}).widthPx ==
           doctest::Approx(one + 7 * 3).epsilon(0.05));
-    const text::Extent extent = fonts().measure("Ag", style);
+    const text::Extent extent = opened().measure("Ag", style);
     CHECK(extent.ascentPx > 12);
     CHECK(extent.descentPx > 3);
     CHECK(extent.ascentPx + extent.descentPx < 40);
-    CHECK(fonts().measure("Armenia", style).widthPx == one);  // remembered, not remeasured
+    CHECK(opened().measure("Armenia", style).widthPx == one);  // remembered, not remeasured
 }
 
 TEST_CASE("the ink of a text lies where its measure says") {
@@ -128,8 +120,8 @@ TEST_CASE("the ink of a text lies where its measure says") {
         for (const double size : {16.0, 34.0, 120.0}) {
             CAPTURE(words);
             const text::Style style{size, text::Weight::bold};
-            const text::Mask mask = fonts().rasterize(words, style, 0);
-            const text::Extent extent = fonts().measure(words, style);
+            const text::Mask mask = opened().rasterize(words, style, 0);
+            const text::Extent extent = opened().measure(words, style);
             const Ink ink = inkOf(mask);
             REQUIRE_FALSE(ink.empty());
             CHECK(ink.left - mask.originXPx >= -0.2 * size);
@@ -143,8 +135,35 @@ TEST_CASE("the ink of a text lies where its measure says") {
         }
 }
 
+TEST_CASE("letters stand where they are set, not at the nearest pixel") {
+    // Stems of equal letters in even steps: where each one's weight lies, against the line of the first and
+    // last.
+    for (const double size : {13.0, 14.0, 15.0, 16.0, 17.0, 18.0})
+        for (const auto weight : {text::Weight::regular, text::Weight::bold}) {
+            CAPTURE(size);
+            constexpr int letters = 24;
+            const text::Mask mask = opened().rasterize(std::string(letters, 'l'), {size, weight}, 0);
+            const double step = opened().measure(std::string(letters, 'l'), {size, weight}).widthPx / letters;
+            CHECK(std::abs(step - std::round(step)) > 0.01);  // else the test would show nothing
+            for (int i = 0; i < letters; ++i) {
+                double sum = 0, moment = 0;
+                const double left = mask.originXPx + i * step;
+                for (int x = static_cast<int>(left); x < left + step && x < mask.widthPx; ++x)
+                    for (int y = 0; y < mask.heightPx; ++y) {
+                        const double ink =
+                            mask.fill[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.widthPx) +
+                                      static_cast<std::size_t>(x)];
+                        sum += ink;
+                        moment += ink * (x + 0.5);
+                    }
+                REQUIRE(sum > 0);
+                CHECK(std::abs(moment / sum - (left + step / 2)) <= 0.2);
+            }
+        }
+}
+
 TEST_CASE("the baseline is the letters' foot") {
-    const text::Mask mask = fonts().rasterize("HHH", {50}, 0);
+    const text::Mask mask = opened().rasterize("HHH", {50}, 0);
     const Ink ink = inkOf(mask);
     CHECK(std::abs(ink.bottom + 1 - mask.originYPx) <= 1);
     CHECK(ink.bottom - ink.top == doctest::Approx(50 * 0.72).epsilon(0.05));  // the height of capitals
@@ -152,8 +171,8 @@ TEST_CASE("the baseline is the letters' foot") {
 
 TEST_CASE("a halo covers the glyphs and reaches as far as asked") {
     const text::Style style{24};
-    const text::Mask plain = fonts().rasterize("Minsk", style, 0),
-                     halo = fonts().rasterize("Minsk", style, 4);
+    const text::Mask plain = opened().rasterize("Minsk", style, 0),
+                     halo = opened().rasterize("Minsk", style, 4);
     CHECK(plain.halo == plain.fill);
     REQUIRE(halo.fill.size() == halo.halo.size());
     long fill = 0, grown = 0;
@@ -174,26 +193,26 @@ TEST_CASE("a text that is too long ends in an ellipsis and fits") {
     for (const std::string words :
          {"Collective Security Treaty Organization", "Организация Договора о коллективной",
           "Հավաքական անվտանգության պայմանագիր", "კოლექტიური უსაფრთხოების"}) {
-        const double full = fonts().measure(words, style).widthPx;
-        CHECK(fonts().ellipsize(words, style, full + 1) == words);
+        const double full = opened().measure(words, style).widthPx;
+        CHECK(opened().ellipsize(words, style, full + 1) == words);
         for (double room = 20; room < full; room += 13) {
-            const std::string cut = fonts().ellipsize(words, style, room);
+            const std::string cut = opened().ellipsize(words, style, room);
             CAPTURE(cut);
-            CHECK(fonts().measure(cut, style).widthPx <= room);
+            CHECK(opened().measure(cut, style).widthPx <= room);
             CHECK(cut.ends_with("\u2026"));
             CHECK(validUtf8(cut));
             CHECK(words.starts_with(cut.substr(0, cut.size() - 3)));
         }
     }
-    CHECK(fonts().ellipsize("", style, 0).empty());
+    CHECK(opened().ellipsize("", style, 0).empty());
 }
 
 TEST_CASE("bytes that are no text are shown, not refused") {
     for (const std::string& bytes : {std::string("\xff\xfe"), std::string("a\xC3"), std::string("a\0b", 3)}) {
-        CHECK(fonts().measure(bytes, {18}).widthPx >= 0);
-        CHECK(fonts().rasterize(bytes, {18}, 1).widthPx > 0);
+        CHECK(opened().measure(bytes, {18}).widthPx >= 0);
+        CHECK(opened().rasterize(bytes, {18}, 1).widthPx > 0);
     }
-    CHECK(fonts().rasterize("", {18}, 2).fill.size() > 0);
+    CHECK(opened().rasterize("", {18}, 2).fill.size() > 0);
 }
 
 TEST_CASE("capitals follow Unicode") {
