@@ -1,5 +1,7 @@
 #include "atlas/atlas.hpp"
 
+#include "atlas/anchor_file.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -68,6 +70,7 @@ base::Result<Atlas> Atlas::ofUnits(geo::Boundaries boundaries, const std::string
     auto territory = territory::Territory::read(rows, name);
     if (!territory) return base::Result<Atlas>::failure(std::move(territory.issues));
     Atlas atlas = make(std::move(boundaries));
+    atlas.sharesAnchors_ = true;
     atlas.territory_ = std::move(*territory);
     return base::Result<Atlas>::success(std::move(atlas));
 }
@@ -75,6 +78,7 @@ base::Result<Atlas> Atlas::ofUnits(geo::Boundaries boundaries, const std::string
 Atlas Atlas::join(geo::Boundaries boundaries, territory::Territory territory,
                   std::vector<std::vector<std::vector<std::string>>> divisions) {
     Atlas atlas = make(std::move(boundaries));
+    atlas.sharesAnchors_ = true;
     atlas.territory_ = std::move(territory);
     atlas.divisions_ = std::move(divisions);
     std::map<std::string_view, std::uint32_t> numbers;
@@ -177,9 +181,33 @@ base::LonLat Atlas::centerOf(const std::vector<std::string>& codes) const {
             std::round(std::atan2(sum[2], std::hypot(sum[0], sum[1])) * degrees)};
 }
 
+/// The shipped scales share theirs, so that no name moves where one gives way to another.
+void Atlas::findAnchors() const {
+    const AnchorTable shared = sharesAnchors_ ? preparedAnchors() : AnchorTable();
+    for (const geo::Feature& feature : boundaries_->features) {
+        const auto known = shared.find(feature.key);
+        anchored_->ofFeatures.push_back(known == shared.end() ? mesh::nameAnchor(feature) : known->second);
+    }
+    for (std::size_t f = 0; f < wholes_.size(); ++f) {
+        if (wholes_[f] >= anchored_->ofWholes.size()) anchored_->ofWholes.resize(wholes_[f] + std::size_t{1});
+        const auto known = shared.find(territory_.units()[f].whole);
+        if (known != shared.end()) anchored_->ofWholes[wholes_[f]] = known->second;
+    }
+}
+
+AnchorTable Atlas::anchors() const {
+    AnchorTable table;
+    for (const geo::Feature& feature : boundaries_->features)
+        table.emplace(feature.key, mesh::nameAnchor(feature));
+    return table;
+}
+
 std::shared_ptr<const mesh::Topology> Atlas::topology(const projection::Projection& projection) const {
     mesh::Topology topology = mesh::buildTopology(*boundaries_, projection);
     topology.wholeOf = wholes_;
+    std::call_once(anchored_->once, [this] { findAnchors(); });
+    topology.anchors = anchored_->ofFeatures;
+    topology.wholeAnchors = anchored_->ofWholes;
     return std::make_shared<const mesh::Topology>(std::move(topology));
 }
 

@@ -6,6 +6,7 @@
 #include "base/geometry.hpp"
 #include "base/result.hpp"
 #include "geo/boundaries.hpp"
+#include "mesh/anchors.hpp"
 #include "mesh/geometry.hpp"
 #include "mesh/topology.hpp"
 #include "projection/projection.hpp"
@@ -13,6 +14,7 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -58,6 +60,9 @@ class Atlas {
     /// the others to the edge.
     base::LonLat centerOf(const std::vector<std::string>& codes) const;
 
+    /// Where these boundaries would have their names, by key.
+    std::map<std::string, mesh::NameAnchor> anchors() const;
+
     std::shared_ptr<const mesh::Topology> topology(const projection::Projection& projection) const;
 
     /// The feature that holds the position, exactly: by the boundaries as read, not by what is drawn. Where
@@ -67,6 +72,12 @@ class Atlas {
     int featureAt(const projection::Projection& projection, base::Vec2 pointM) const;
 
   private:
+    /// Where the names of the features go, made when first asked for.
+    struct Anchored {
+        std::once_flag once;
+        std::vector<mesh::NameAnchor> ofFeatures, ofWholes;
+    };
+    void findAnchors() const;
     std::vector<std::array<double, 3>> mainLands(const std::vector<std::string>& codes) const;
     static Atlas make(geo::Boundaries boundaries);
     /// Made when the first place is asked for.
@@ -78,6 +89,8 @@ class Atlas {
     std::vector<std::string> keys_;
     std::vector<std::string> names_;
     std::unique_ptr<Located> located_ = std::make_unique<Located>();
+    std::unique_ptr<Anchored> anchored_ = std::make_unique<Anchored>();
+    bool sharesAnchors_ = false;  ///< with the shipped boundaries
     territory::Territory territory_;
     std::vector<std::uint32_t> wholes_;  ///< by feature: see mesh::Topology::wholeOf
     std::vector<std::vector<std::vector<std::string>>> divisions_;

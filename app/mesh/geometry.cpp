@@ -157,7 +157,8 @@ std::vector<Chunk> buildLoose(const std::vector<std::vector<base::Vec2>>& lines,
     return std::move(chunks.chunks);
 }
 
-/// Where a feature's name goes: the middle of the largest circle inside its largest polygon.
+/// Where the name of a feature without an anchor goes: the middle of the largest circle inside its largest
+/// polygon.
 void placeLabel(const Geos& geos, const TopologyPolygon& polygon, const ArcPoints& arcs, double toleranceM,
                 NamedShape& shape) {
     shape.labelM = polygon.boundsM.center();
@@ -193,7 +194,8 @@ void describeFeatures(const Topology& topology, const ArcPoints& arcs,
     for (std::size_t f = 0; f < largest.size(); ++f) {
         if (largest[f] == topology.polygons.size()) continue;
         out.features[f].mainBoundsM = topology.polygons[largest[f]].boundsM;
-        placeLabel(geos, topology.polygons[largest[f]], arcs, out.toleranceM, out.features[f]);
+        if (topology.anchors.empty() || !placeAt(out.projection, topology.anchors[f], out.features[f]))
+            placeLabel(geos, topology.polygons[largest[f]], arcs, out.toleranceM, out.features[f]);
     }
     out.wholeOf = topology.wholeOf;
     out.wholes = describeWholes(geos, topology, arcs);

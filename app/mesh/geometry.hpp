@@ -62,7 +62,7 @@ struct OutlinePart {
 struct NamedShape {
     base::Box mainBoundsM;  ///< of its largest part
     double areaM2 = 0;
-    base::Vec2 labelM;        ///< middle of the largest circle that fits into its largest part
+    base::Vec2 labelM;  ///< where the name goes: middle of the largest circle that fits into its largest part
     double labelRadiusM = 0;  ///< radius of that circle; 0: it is not on this map
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/geometry.hpp"
 #include "geo/boundaries.hpp"
+#include "mesh/anchors.hpp"
 #include "projection/projection.hpp"
 
 #include <cstdint>
@@ -56,6 +57,9 @@ struct Topology {
     /// By feature: a number, counted from 0, that it shares with the other pieces of what it was cut from;
     /// empty: no feature is cut. The name of the whole needs a place of its own.
     std::vector<std::uint32_t> wholeOf{};
+    /// Where the names go: by feature, and by number of the whole. Empty: as the shapes on this map have
+    /// room. Not part of an outline, of which no geometry is made.
+    std::vector<NameAnchor> anchors{}, wholeAnchors{};
 };
 
 /// Cuts where the projection cuts (180 degrees from its central meridian; a cap of 0.1 degrees round an

@@ -63,13 +63,15 @@ geo::Ring coarse(std::vector<base::Vec2> ring, double precisionM) {
 }
 
 /// The place of the name in the largest polygon that the arcs go round.
-void describe(const Geos& geos, const std::vector<Side>& sides, const ArcPoints& arcs, NamedShape& shape) {
+void describe(const Geos& geos, const std::vector<Side>& sides, const ArcPoints& arcs,
+              const projection::Projection& projection, const NameAnchor* anchor, NamedShape& shape) {
     const std::vector<std::vector<base::Vec2>> rings = ringsOf(sides, arcs);
     const std::vector<base::Vec2>* largest = nullptr;
     for (const auto& ring : rings)
         if (areaOf(ring) > 0 && (!largest || areaOf(ring) > areaOf(*largest))) largest = &ring;
     if (!largest) return;
     for (const base::Vec2& p : *largest) shape.mainBoundsM.add(p);
+    if (anchor && placeAt(projection, *anchor, shape)) return;
     shape.labelM = shape.mainBoundsM.center();
     const double precisionM = std::max(shape.mainBoundsM.width(), shape.mainBoundsM.height()) / partsOfExtent;
     std::vector<geo::Ring> polygon{coarse(*largest, precisionM)};
@@ -116,7 +118,9 @@ std::vector<NamedShape> describeWholes(const Geos& geos, const Topology& topolog
         if (right != noFeature)
             sides[static_cast<std::size_t>(right)].push_back({static_cast<std::uint32_t>(a), true});
     }
-    for (std::size_t w = 0; w < count; ++w) describe(geos, sides[w], arcs, wholes[w]);
+    for (std::size_t w = 0; w < count; ++w)
+        describe(geos, sides[w], arcs, topology.projection,
+                 w < topology.wholeAnchors.size() ? &topology.wholeAnchors[w] : nullptr, wholes[w]);
     return wholes;
 }
 

@@ -1,8 +1,10 @@
 // pactmap-prepare FOLDER: what the build does once, so that no start has to: reads the shipped boundaries and
 // makes the map of every shipped dataset in the default projection at the scales of common windows and
 // pictures.
+#include "atlas/anchor_file.hpp"
 #include "atlas/divided.hpp"
 #include "atlas/prepared.hpp"
+#include "atlas/scales.hpp"
 #include "base/data_path.hpp"
 #include "base/file.hpp"
 #include "geo/prepared.hpp"
@@ -19,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t largestBytes = 256 << 20;
-constexpr const char* startingUnits = "geodata/units-50m.fgb";
 
 template <class T>
 T need(base::Result<T> result) {
@@ -42,7 +43,7 @@ std::vector<fs::path> filesIn(const fs::path& folder, const std::string& ending)
 
 /// What earlier runs have left for other boundaries or datasets.
 void clear(const fs::path& folder) {
-    for (const char* ending : {".map", ".boundaries"})
+    for (const char* ending : {".map", ".boundaries", ".anchors"})
         for (const fs::path& file : filesIn(folder, ending)) fs::remove(file);
 }
 
@@ -72,15 +73,26 @@ std::vector<double> tolerances(const model::Organization& organization, const at
     return all;
 }
 
+/// Names lie where the middle scale has most room for them, at every scale.
+void prepareNames(const atlas::Atlas& units, const fs::path& folder) {
+    const auto divided =
+        need(atlas::loadDivided(need(base::dataPath(atlas::unitsFile(atlas::Scale::m50))),
+                                need(base::dataPath(atlas::divisionsFile(atlas::Scale::m50))), {}));
+    atlas::AnchorTable table = units.anchors();
+    table.merge(divided.anchors());
+    need(atlas::prepareAnchors(table, folder));
+}
+
 void prepareAll(const fs::path& folder) {
     clear(folder);
-    const fs::path start = need(base::dataPath(startingUnits));
+    const fs::path start = need(base::dataPath(atlas::unitsFile(atlas::Scale::m50)));
     for (const fs::path& file : filesIn(start.parent_path(), ".fgb"))
         prepareBoundaries(file,
                           file.filename().string().starts_with("regions-") ? atlas::divisionOptions()
                                                                            : atlas::Atlas::unitOptions(),
                           folder);
     const atlas::Atlas atlas = need(atlas::Atlas::loadUnits(start));
+    prepareNames(atlas, folder);
     for (const std::string& id : need(library::shippedIds())) {
         const model::Organization organization = need(library::readOrganization(id, ""));
         const auto projection = projection::make(projection::catalogue().front().id,
