@@ -5,11 +5,22 @@
 #include <algorithm>
 
 namespace library {
+namespace {
+
+const std::string& inLanguage(const model::Organization& organization, const std::string& language,
+                              const std::string& words) {
+    const auto texts = organization.translations.find(language);
+    if (texts == organization.translations.end()) return words;
+    const auto said = texts->second.find(words);
+    return said == texts->second.end() ? words : said->second;
+}
+
+}  // namespace
 
 void Library::keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline) {
     if (!isId(key) && std::find(files_.begin(), files_.end(), key) == files_.end()) files_.push_back(key);
     kept_[key] = std::move(timeline);
-    listed_ = false;
+    listedIn_.reset();
 }
 
 Loaded Library::load(const std::string& key) {
@@ -20,8 +31,8 @@ Loaded Library::load(const std::string& key) {
     return {kept_[key], std::move(organization.issues)};
 }
 
-const std::vector<Library::Entry>& Library::entries() {
-    if (listed_) return entries_;
+const std::vector<Library::Entry>& Library::entries(const std::string& language) {
+    if (listedIn_ == language) return entries_;
     entries_.clear();
     std::vector<std::string> keys = shippedIds().value.value_or(std::vector<std::string>{});
     for (const std::string& key : keys)
@@ -30,10 +41,12 @@ const std::vector<Library::Entry>& Library::entries() {
     for (const std::string& key : keys)
         if (const auto known = kept_.find(key); known != kept_.end()) {
             const model::Organization& organization = known->second->organization();
-            entries_.push_back({key, organization.name,
-                                organization.shortName.empty() ? organization.name : organization.shortName});
+            const std::string& name = organization.name;
+            const std::string& shortName = organization.shortName.empty() ? name : organization.shortName;
+            entries_.push_back({key, inLanguage(organization, language, name),
+                                inLanguage(organization, language, shortName)});
         }
-    listed_ = true;
+    listedIn_ = language;
     return entries_;
 }
 

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,15 +33,16 @@ class Library {
     /// A shipped dataset is read once; a file each time, as it may have changed.
     Loaded load(const std::string& key);
 
-    /// The shipped datasets in the order of their ids, then the opened files in the order of their opening.
-    /// Reads what has not been read; one that cannot be read is left out.
-    const std::vector<Entry>& entries();
+    /// The shipped datasets in the order of their ids, then the opened files in the order of their opening,
+    /// with their names in that language where they have them. Reads what has not been read; one that cannot
+    /// be read is left out.
+    const std::vector<Entry>& entries(const std::string& language);
 
   private:
     std::map<std::string, std::shared_ptr<const model::Timeline>> kept_;
     std::vector<std::string> files_;
     std::vector<Entry> entries_;
-    bool listed_ = false;
+    std::optional<std::string> listedIn_;  ///< the language of `entries_`; empty: they must be listed anew
 };
 
 }  // namespace library

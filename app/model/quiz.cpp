@@ -29,7 +29,7 @@ class SplitMix64 {
 };
 
 QuizQuestion membersOn(const Timeline& timeline, Date date) {
-    QuizQuestion question{QuizKind::members, date, "", {}};
+    QuizQuestion question{QuizKind::members, date, "", false, {}};
     const Snapshot snapshot = timeline.snapshot(date);
     for (const StateStatus& state : snapshot.states) {
         const StatusDefinition* status = findStatus(timeline.organization(), state.status);
@@ -52,14 +52,23 @@ std::vector<QuizQuestion> memberQuestions(const Timeline& timeline, Date until) 
     return questions;
 }
 
-std::vector<QuizQuestion> joinQuestions(const Timeline& timeline, Date until) {
-    std::map<std::string, Date> first;
+struct WhenQuestions {
+    std::vector<QuizQuestion> joined, returned;
+};
+
+/// For each state when it joined first, and when it came back.
+WhenQuestions whenQuestions(const Timeline& timeline, Date until) {
+    std::map<std::string, std::vector<Date>> entries;  // of states by code, in time
     for (const ChangeDay& day : timeline.changes())
         for (const Change& change : day.changes)
-            if (change.kind == ChangeKind::join && day.date <= until)
-                first.try_emplace(change.state, day.date);
-    std::vector<QuizQuestion> questions;
-    for (const auto& [state, date] : first) questions.push_back({QuizKind::joined, date, state, {}});
+            if (change.kind == ChangeKind::join) entries[change.state].push_back(day.date);
+    WhenQuestions questions;
+    for (const auto& [state, dates] : entries) {
+        if (dates[0] <= until)
+            questions.joined.push_back({QuizKind::joined, dates[0], state, dates.size() > 1, {}});
+        if (dates.size() > 1 && dates[1] <= until)
+            questions.returned.push_back({QuizKind::returned, dates[1], state, dates.size() > 2, {}});
+    }
     return questions;
 }
 
@@ -68,10 +77,18 @@ std::vector<QuizQuestion> joinQuestions(const Timeline& timeline, Date until) {
 std::vector<QuizQuestion> makeQuiz(const Timeline& timeline, std::uint64_t seed, std::size_t count,
                                    Date until) {
     SplitMix64 random(seed);
-    std::vector<QuizQuestion> pools[2] = {memberQuestions(timeline, until), joinQuestions(timeline, until)};
+    std::vector<QuizQuestion> who = memberQuestions(timeline, until);
+    auto [joined, returned] = whenQuestions(timeline, until);
     std::vector<QuizQuestion> questions;
-    for (std::size_t turn = 0; questions.size() < count && !(pools[0].empty() && pools[1].empty()); ++turn)
-        if (auto& pool = pools[turn % 2]; !pool.empty()) questions.push_back(random.draw(pool));
+    for (std::size_t turn = 0;
+         questions.size() < count && !(who.empty() && joined.empty() && returned.empty()); ++turn) {
+        std::vector<QuizQuestion>* pool = &who;
+        if (turn % 2 == 1) {
+            const bool choice = !joined.empty() && !returned.empty();
+            pool = (choice ? random.next() % 2 == 1 : joined.empty()) ? &returned : &joined;
+        }
+        if (!pool->empty()) questions.push_back(random.draw(*pool));
+    }
     return questions;
 }
 

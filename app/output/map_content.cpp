@@ -2,8 +2,6 @@
 
 #include "scene/region.hpp"
 
-#include <set>
-
 namespace output {
 
 const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
@@ -33,15 +31,19 @@ const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
     return content_;
 }
 
+std::function<bool(base::Vec2)> landTest(const std::set<std::string>& codes, const atlas::Atlas& atlas,
+                                         const projection::Projection& projection) {
+    return [&atlas, projection, codes](base::Vec2 pointM) {
+        const int feature = atlas.featureAt(projection, pointM);
+        return feature != mesh::noFeature &&
+               codes.contains(atlas.territory().homes()[static_cast<std::size_t>(feature)]);
+    };
+}
+
 std::function<bool(base::Vec2)> memberTest(const model::Organization& organization, const atlas::Atlas& atlas,
                                            const projection::Projection& projection) {
     const std::vector<std::string> codes = scene::memberStates(organization);
-    return
-        [&atlas, projection, members = std::set<std::string>(codes.begin(), codes.end())](base::Vec2 pointM) {
-            const int feature = atlas.featureAt(projection, pointM);
-            return feature != mesh::noFeature &&
-                   members.contains(atlas.territory().homes()[static_cast<std::size_t>(feature)]);
-        };
+    return landTest({codes.begin(), codes.end()}, atlas, projection);
 }
 
 }  // namespace output

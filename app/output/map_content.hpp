@@ -8,6 +8,8 @@
 
 #include <functional>
 #include <memory>
+#include <set>
+#include <string>
 
 namespace output {
 
@@ -28,8 +30,11 @@ class MapSource {
     territory::Viewpoint viewpoint_ = territory::Viewpoint::un;
 };
 
-/// Whether a point of the plane, metres, lies on the land of one of the organization's states. It refers to
-/// the atlas, which must outlive it.
+/// Whether a point of the plane, metres, lies on the land of one of these states, by their codes. It refers
+/// to the atlas, which must outlive it.
+std::function<bool(base::Vec2)> landTest(const std::set<std::string>& codes, const atlas::Atlas& atlas,
+                                         const projection::Projection& projection);
+/// The same for the organization's states.
 std::function<bool(base::Vec2)> memberTest(const model::Organization& organization, const atlas::Atlas& atlas,
                                            const projection::Projection& projection);
 

@@ -56,12 +56,15 @@ base::Result<scene::View> chooseView(const model::Organization& organization, co
                                      const base::Box& legendPx) {
     const scene::SizePx pane = scene::paneSize(options.compareMode, options.size);
     const bool aside = options.compareMode == scene::CompareMode::side;
-    const scene::Insets insets = aside ? scene::sideInsets(scaleFor(options.size), {})
-                                       : scene::defaultInsets(scaleFor(options.size), {}, pane);
+    const double scale = scaleFor(options.size);
+    const bool inRows =
+        scene::legendInRows(options.size, scale, options.compareMode == scene::CompareMode::difference);
+    const scene::Insets insets =
+        aside ? scene::sideInsets(scale, {}) : scene::defaultInsets(scale, {}, pane, inRows);
     if (options.frame) return viewOf(*options.frame, atlas, outline, pane, insets);
     const base::Box members = scene::membersBox(organization, outline, atlas.territory().homes());
     return base::Result<scene::View>::success(
-        scene::fitClear(members, pane, insets, aside ? base::Box{} : legendPx,
+        scene::fitClear(members, pane, insets, aside || inRows ? base::Box{} : legendPx,
                         memberTest(organization, atlas, outline.projection)));
 }
 

@@ -65,7 +65,7 @@ std::vector<double> tolerances(const model::Organization& organization, const at
     std::vector<double> all;
     for (const scene::SizePx size : {scene::SizePx{1280, 720}, {1600, 900}, {1920, 1080}})
         for (const double belowPx : {0.0, 80.0, 160.0, 240.0}) {
-            const scene::Insets insets = scene::defaultInsets(1, {0, 0, 0, belowPx}, size);
+            const scene::Insets insets = scene::defaultInsets(1, {0, 0, 0, belowPx}, size, false);
             all.push_back(atlas::toleranceAt(scene::fit(members, size, insets).metresPerPx));
         }
     std::sort(all.begin(), all.end());

@@ -12,6 +12,10 @@
 namespace scene {
 namespace {
 
+/// Below the title and a row of the legend, or two and the bar of a comparison, at scale 1. Another row is
+/// short and stands at the left.
+constexpr double rowBelow = 168, rowsBelow = 196;
+
 void addOutlines(const SceneInput& input, MapLayer& map) {
     const auto add = [&](const std::string& key, base::Color color, double widthPx) {
         if (const Land* land = input.map.lands->find(key))
@@ -128,15 +132,19 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     return scene;
 }
 
-Insets defaultInsets(double scale, const Insets& panels, SizePx size) {
+bool legendInRows(SizePx size, double scale, bool difference) {
+    return !difference && (size.width < 1.5 * size.height || size.width < 1000 * scale);
+}
+
+Insets defaultInsets(double scale, const Insets& panels, SizePx size, bool inRows) {
     // In a small picture the legend and the year take more of the left than the states can spare.
-    const double left = size.width < 1300 * scale ? 190 * scale : 32 * scale;
-    return {std::max(left, panels.left), std::max(112 * scale, panels.top),
+    const double left = !inRows && size.width < 1300 * scale ? 190 * scale : 32 * scale;
+    return {std::max(left, panels.left), std::max((inRows ? rowBelow : 112) * scale, panels.top),
             std::max(32 * scale, panels.right), panels.bottom + 40 * scale};
 }
 
 Insets sideInsets(double scale, const Insets& panels) {
-    return {16 * scale, 196 * scale, 16 * scale, panels.bottom + 40 * scale};
+    return {16 * scale, rowsBelow * scale, 16 * scale, panels.bottom + 40 * scale};
 }
 
 }  // namespace scene

@@ -80,7 +80,7 @@ struct SceneInput {
     const model::Snapshot* overlaid = nullptr;  ///< of the overlay on the same date
     EventFilter events;
     std::vector<std::string> markedEvents;  ///< ids: under the cursor, gone to by key, or on the card
-    bool legendInRow = false;               ///< below the title from edge to edge, as two maps lie below it
+    bool legendInRow = false;               ///< in rows, whatever the size, as two maps lie below it
     bool moved = false;                     ///< the view is not the fitted one: titles may lie over anything
     std::string caption;  ///< of the last change, shown beside the year; empty: left to the panels
 };
@@ -93,10 +93,14 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
 /// clear of it is the same for both.
 base::Box legendBox(const model::Timeline& timeline, const text::Fonts& fonts, double scale);
 
+/// True where the legend lies in rows above the map: beside it, it would take too much of the picture's
+/// width. A difference has its legend at the left all the same, as that lists the states.
+bool legendInRows(SizePx size, double scale, bool difference);
+
 /// What the title, the legend and the year need at the edges, so that the default view keeps the states
-/// between them.
-Insets defaultInsets(double scale, const Insets& panels, SizePx size);
-/// The same for each of two maps side by side, with the legend in a row above both.
+/// between them. `inRows`: see above.
+Insets defaultInsets(double scale, const Insets& panels, SizePx size, bool inRows);
+/// The same for each of two maps side by side, with the legend in rows above both.
 Insets sideInsets(double scale, const Insets& panels);
 
 }  // namespace scene

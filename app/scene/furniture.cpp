@@ -105,6 +105,17 @@ class Furniture {
         scene_.items.push_back(ground);
     }
 
+    /// Below the title and the line under it, of those widths: one ground, or one each where the line reaches
+    /// under the tool bar.
+    void titleGround(double namePx, double linePx) {
+        const double left = 18 * s_, around = 28 * s_;
+        const double toolbar = input_.size.width - input_.insets.right + 16 * s_;
+        if (input_.insets.right <= 0 || left + around + linePx < toolbar)
+            return quietGround(left, 22 * s_, around + std::max(namePx, linePx), 84 * s_);
+        if (namePx > 0) quietGround(left, 24 * s_, around + namePx, 47 * s_);
+        quietGround(left, 74 * s_, around + linePx, 30 * s_);
+    }
+
     /// For the line below the title: as far as the next panel at its height.
     double roomBelowToolbar() const {
         double right = input_.size.width;
@@ -150,10 +161,8 @@ class Furniture {
         const double below = input_.difference || input_.compareWith ? room : roomBelowToolbar();
         if (widthWith(rest) > below) rest = viewpoint;
         if (widthWith(rest) > below) rest.clear();
-        quietGround(18 * s_, 22 * s_,
-                    28 * s_ + std::max(fonts_.measure(name, large).widthPx,
-                                       fonts_.measure(asOf(input_.snapshot->date) + rest, small).widthPx),
-                    84 * s_);
+        titleGround(fonts_.measure(name, large).widthPx,
+                    fonts_.measure(asOf(input_.snapshot->date) + rest, small).widthPx);
         write(32 * s_, 94 * s_, asOf(input_.snapshot->date) + rest, small, theme_.text, 2.5 * s_);
         double width = widthWith(rest);
         if (!name.empty())
@@ -168,7 +177,8 @@ class Furniture {
         const std::size_t mostRows = (growing ? measures_.groupingRows : entries.size()) + 2;
         if (showsUncertain(input_)) entries.push_back({uncertainKey, say_.say("legend.uncertain")});
         if (showsDisputes(input_)) entries.push_back({disputedKey, say_.say("legend.disputed")});
-        if (input_.legendInRow) return legendRows(entries);
+        if (input_.legendInRow || legendInRows(input_.size, s_, input_.difference != nullptr))
+            return legendRows(entries);
         const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
         double labelWidth = 0, countWidth = 0;
         for (const LegendEntry& entry : entries) {
@@ -213,7 +223,8 @@ class Furniture {
         const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
         const double left = 32 * s_, right = input_.size.width - 32 * s_, row = 32 * s_, pad = 12 * s_,
                      swatch = 28 * s_;
-        const double top = std::round((input_.insets.right > 0 ? 132 : 118) * s_);
+        const bool belowBars = input_.compareWith && input_.insets.right > 0;
+        const double top = std::round((belowBars ? 132 : 118) * s_);
         struct Place {
             const LegendEntry* entry;
             double x, y, width;
@@ -233,6 +244,7 @@ class Furniture {
             widest = std::max(widest, x - 8 * s_ + pad - left);
         }
         const double height = y + row + 4 * s_ - top;
+        if (places.empty() || top + height > input_.size.height - input_.insets.bottom - 24 * s_) return;
         scene_.items.push_back(legendGround(theme_, left, top, std::ceil(widest), height, s_));
         covered_.push_back(boxAround(left, top, widest, height));
         for (const Place& place : places)
@@ -313,8 +325,10 @@ class Furniture {
         const auto lineOf = [&](std::size_t count) {
             std::string line = bordersCredit();
             if (!line.empty()) line += "  \u00b7  ";
-            line += say_.count("credits.facts", static_cast<std::int64_t>(count),
-                               phrases::arg("dataset", input_.timeline->organization().id));
+            const auto dataset = phrases::arg("dataset", input_.timeline->organization().id);
+            // Before the first entry, and where a quiz hides them, there are none to count.
+            line += count == 0 ? say_.say("credits.no-facts", dataset)
+                               : say_.count("credits.facts", static_cast<std::int64_t>(count), dataset);
             if (input_.gazetteer && input_.mapLanguage == names::native)
                 line += "  \u00b7  " + say_.say("credits.native-names");
             line += "  \u00b7  pactmap";

@@ -110,6 +110,7 @@ void apply(AppState& state, const Reload&, const Surroundings& around) {
 void apply(AppState& state, const ShowPage& a, const Surroundings&) {
     state.page = a.page;
     if (a.page == Page::none) return;
+    state.description = false;
     state.selected.clear();
     state.openEvents.clear();
 }

@@ -58,6 +58,7 @@ void apply(AppState& state, const OpenEvents& a, const Surroundings&) {
     if (state.openEvents.empty()) return;
     state.selected.clear();
     state.page = Page::none;
+    state.description = false;
 }
 
 void apply(AppState& state, const HoverEvents& a, const Surroundings&) {

@@ -29,6 +29,7 @@ void apply(AppState& state, const Select& a, const Surroundings&) {
     if (a.key.empty()) return;
     state.openEvents.clear();
     state.page = Page::none;
+    state.description = false;  // it would lie over the card
 }
 
 void apply(AppState& state, const StepState& a, const Surroundings& around) {

@@ -74,7 +74,7 @@ const model::Snapshot& shownSnapshot(const AppState& state) {
 
 std::vector<std::string> highlightedStates(const AppState& state) {
     if (const model::QuizQuestion* question = state.quiz.question()) {
-        if (question->kind == model::QuizKind::joined) return {question->state};
+        if (question->kind != model::QuizKind::members) return {question->state};
         return {state.quiz.chosen.begin(), state.quiz.chosen.end()};
     }
     const model::StoryStep* step = state.story.step();

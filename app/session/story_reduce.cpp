@@ -82,9 +82,21 @@ model::StoryStep stepOf(const AppState& state, const std::string& language, cons
     return step;
 }
 
+/// No story, or room for another one.
+void clear(StoryState& story) {
+    const std::uint64_t next = story.revision + 1;
+    story = {};
+    story.revision = next;
+}
+
+void markChanged(StoryState& story) {
+    story.changed = true;
+    ++story.revision;
+}
+
 /// Where a step begins, marks and playing are its own: they end with the story.
 void close(AppState& state, const Surroundings& around) {
-    state.story = {};
+    clear(state.story);
     apply(state, ClearMarks{}, around);
     stopPlaying(state);
 }
@@ -97,7 +109,7 @@ void apply(AppState& state, const OpenStory& a, const Surroundings& around) {
     ReadStory read = around.readStory(a.key);
     state.problems = std::move(read.issues);
     if (!read.story) return;
-    state.story = {};
+    clear(state.story);
     state.story.story = std::move(read.story);
     state.story.key = a.key;
     state.presenter.elapsedS = 0;
@@ -123,7 +135,7 @@ void apply(AppState& state, const GoToStep& a, const Surroundings& around) {
 
 void apply(AppState& state, const NewStory&, const Surroundings& around) {
     const model::Organization& organization = state.timeline->organization();
-    state.story = {};
+    clear(state.story);
     model::Story story;
     story.id = "story";
     story.title = organization.shortName.empty() ? organization.name : organization.shortName;
@@ -131,7 +143,8 @@ void apply(AppState& state, const NewStory&, const Surroundings& around) {
     story.language = state.phrases.code();
     story.steps.push_back(stepOf(state, story.language, around));
     state.story.story = std::move(story);
-    state.story.editing = state.story.changed = true;
+    state.story.editing = true;
+    markChanged(state.story);
 }
 
 void apply(AppState& state, const EditStory& a, const Surroundings&) {
@@ -147,7 +160,8 @@ void apply(AppState& state, const RecordStep&, const Surroundings& around) {
     if (shown != state.story.story->organization) step.organization = shown;
     steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(state.story.at) + 1, std::move(step));
     ++state.story.at;
-    state.story.editing = state.story.changed = true;
+    state.story.editing = true;
+    markChanged(state.story);
     state.story.shownS = 0;
 }
 
@@ -156,7 +170,7 @@ void apply(AppState& state, const DeleteStep&, const Surroundings& around) {
     std::vector<model::StoryStep>& steps = state.story.story->steps;
     if (steps.size() == 1) return;  // a story without a step is none
     steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(state.story.at));
-    state.story.changed = true;
+    markChanged(state.story);
     goTo(state, std::min(state.story.at, steps.size() - 1), around);
 }
 
@@ -170,7 +184,7 @@ void apply(AppState& state, const MoveStoryStep& a, const Surroundings&) {
     steps.erase(steps.begin() + at);
     steps.insert(steps.begin() + to, std::move(moved));
     state.story.at = static_cast<std::size_t>(to);
-    state.story.changed = true;
+    markChanged(state.story);
 }
 
 namespace {
@@ -202,7 +216,7 @@ void apply(AppState& state, const WriteStory& a, const Surroundings&) {
         language != story.language || a.part == StoryPart::text || a.part == StoryPart::notes;
     if (text != a.text && (mayBeEmpty || !a.text.empty())) {
         text = a.text;
-        state.story.changed = true;
+        markChanged(state.story);
     }
     dropEmpty(story, step);
 }

@@ -3,6 +3,7 @@
 
 #include "model/story.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -16,9 +17,10 @@ struct StoryState {
     std::string key;                    ///< where it came from: a shipped id or a file; empty: made here
     std::size_t at = 0;                 ///< the step shown
     bool editing = false;
-    bool changed = false;  ///< since it was read or saved
-    double shownS = 0;     ///< how long the step has been shown, up to storyFadeS
-    std::string saved;     ///< the file it was last saved to; empty: not yet
+    bool changed = false;        ///< since it was read or saved
+    double shownS = 0;           ///< how long the step has been shown, up to storyFadeS
+    std::string saved;           ///< the file it was last saved to; empty: not yet
+    std::uint64_t revision = 0;  ///< grows with every story that is opened and every change of its words
 
     const model::StoryStep* step() const {
         return story && at < story->steps.size() ? &story->steps[at] : nullptr;

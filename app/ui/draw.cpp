@@ -49,6 +49,12 @@ void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls) {
     ImGui::Begin(id, nullptr, flags);
 }
 
+double contentPx() {
+    const ImGuiStyle& style = ImGui::GetStyle();
+    // The cursor stands where the next item would begin.
+    return ImGui::GetCursorPosY() + ImGui::GetScrollY() - style.ItemSpacing.y + style.WindowPadding.y;
+}
+
 void drawFocus(const PanelInput& input) {
     if (!(ImGui::GetIO().ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) || !ImGui::IsItemFocused()) return;
     const auto px = static_cast<float>(3 * input.scale);

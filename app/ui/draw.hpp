@@ -24,6 +24,9 @@ void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& th
 /// Opens a panel without decoration at a fixed place; end with ImGui::End().
 void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls = false);
 
+/// How high the panel must be for all that was drawn in it so far, with the same air below as above.
+double contentPx();
+
 /// True on a click beside a menu and beside the tool bar, whose buttons open and close menus themselves.
 bool clickedBeside(const PanelInput& input, ImVec2 position, ImVec2 size);
 

@@ -48,10 +48,19 @@ std::vector<std::size_t> findLands(const PanelInput& input, PanelState& panels) 
     return found;
 }
 
-/// The name as the panels say it, and the state's own where that is another.
-std::string bothNames(const PanelInput& input, const std::string& code) {
+/// The name as the panels say it, and quietly the state's own where that is another and there is room.
+bool resultRow(const PanelInput& input, const std::string& code, double width) {
+    const double s = input.scale;
     const std::string name = nameOf(input, code), own = ownNameOf(input, code);
-    return own.empty() ? name : name + "   " + own;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool pressed = flatButton(input, "result", "", false, width);
+    const double y = at.y + 18 * s - ImGui::GetFontSize() / 2, begin = at.x + 10 * s;
+    const double nameWidth = ImGui::CalcTextSize(name.c_str()).x, gap = 14 * s;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddText(vec(begin, y), color(input.theme.panelText), name.c_str());
+    if (!own.empty() && nameWidth + gap + ImGui::CalcTextSize(own.c_str()).x <= width - 20 * s)
+        list.AddText(vec(begin + nameWidth + gap, y), color(input.theme.panelQuiet), own.c_str());
+    return pressed;
 }
 
 }  // namespace
@@ -80,9 +89,7 @@ void drawFinder(const PanelInput& input, PanelState& panels, std::vector<session
     };
     for (std::size_t i = 0; i < found.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        if (flatButton(input, "result", bothNames(input, input.lands.lands[found[i]].code), false,
-                       width - 32 * s))
-            go(found[i]);
+        if (resultRow(input, input.lands.lands[found[i]].code, width - 32 * s)) go(found[i]);
         ImGui::PopID();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - static_cast<float>(6 * s));
     }

@@ -17,13 +17,15 @@ scene::Insets panelInsets(const session::TimelineLook& look, const model::Organi
 
 scene::Insets panelInsets(const session::AppState& state, scene::SizePx size, double toolbarPx) {
     if (!state.panels) return {};
-    scene::Insets insets = panelInsets(state.look, state.timeline->organization(), state.uiScale, size);
+    scene::Insets insets{0, 0, 0, timelineOf(state, size).height * state.uiScale};
     insets.right = toolbarPx > 0 ? toolbarPx + 48 * state.uiScale : 0;
     return insets;
 }
 
-scene::Insets storyInsets(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts) {
-    return layoutStory(state, size, fonts).covered;
+scene::Insets wordsInsets(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts,
+                          StoryMeasure& measure) {
+    if (state.quiz.active()) return quizInsets(state, size);
+    return layoutStory(state, size, fonts, measure).covered;
 }
 
 namespace {
@@ -91,16 +93,16 @@ std::vector<std::string> shownPanels(const session::AppState& state, const Panel
     const auto add = [&](bool shown, const char* name) {
         if (shown) names.emplace_back(name);
     };
-    const bool hides = state.quiz.hides();
+    const bool hides = state.quiz.hides(), aside = state.panels && !hides && !state.description;
     add(state.help, "help");
     add(!state.problems.empty() && state.panels, "problems");
     add(state.panels, "toolbar");
     if (state.panels && !panels.menu.empty()) names.push_back(panels.menu + "-menu");
     add(state.panels && state.comparison.mode != scene::CompareMode::off, "compare");
-    add(!state.selected.empty() && state.panels && !hides, "card");
-    add(state.openEvents.size() == 1 && state.panels && !hides, "event");
-    add(state.openEvents.size() > 1 && state.panels && !hides, "events");
-    add(state.page != session::Page::none && state.panels && !hides, "page");
+    add(!state.selected.empty() && aside, "card");
+    add(state.openEvents.size() == 1 && aside, "event");
+    add(state.openEvents.size() > 1 && aside, "events");
+    add(state.page != session::Page::none && aside, "page");
     add(state.description && !hides, "description");
     const model::StoryStep* step = state.story.step();
     const bool card = step && step->card != model::StoryCard::none && !state.story.editing;
@@ -165,7 +167,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         drawTeachMenu(input, panels, actions);
         panels.cardPx = {};
         drawLanguageMenu(input, panels, actions);
-        if (!hides) {
+        if (!hides && !input.state.description) {  // which takes their place
             drawCard(input, panels, actions);
             drawEventCard(input, panels, actions);
             drawPages(input, panels, actions);
@@ -173,12 +175,12 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         drawProblems(input, panels, actions);
     }
     if (!input.state.panels) panels.cardPx = {};
+    if (input.state.description && !hides) drawDescription(input, panels, actions);
     drawComparison(input, actions);
     drawStory(input, panels, actions);
     drawQuiz(input, panels, actions);
     drawHoverTip(input);
     drawEventTip(input);
-    if (input.state.description && !hides) drawDescription(input, panels, actions);
     drawNotice(input);
     if (input.state.hud) drawHud(input);
     if (input.state.help) drawHelp(input, actions);

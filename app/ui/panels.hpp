@@ -40,6 +40,15 @@ PanelFonts loadFonts(ImFontAtlas& atlas, const text::FontFiles& files, double sc
 /// Sets ImGui's colours and measures.
 void applyStyle(const scene::Theme& theme, double scale);
 
+/// How high the words of a story's longest step are, measured once for what it depends on.
+struct StoryMeasure {
+    std::uint64_t revision = 0;  ///< of the story; 0: nothing was measured yet
+    std::uint64_t dataset = 0;   ///< the serial of the timeline, whose sources have titles
+    std::string language;
+    double scale = 0, titlePx = 0, wordsPx = 0;  ///< the widths of lines
+    double heightPx = 0;                         ///< the answer
+};
+
 /// What panels remember between frames and nobody else needs.
 struct PanelState {
     bool typingDate = false;
@@ -53,15 +62,18 @@ struct PanelState {
     std::array<char, 402> projText{};  ///< the PROJ string being typed
     std::string projProblem;           ///< why it was refused; empty: it was not
     double viewMenuPx = 0;             ///< how high the view menu was as last drawn
-    double toolbarPx = 0;              ///< the width of the tool bar as last drawn
-    std::string storyShown;            ///< what the fields of the story were last filled with
+    double teachMenuPx = 0;            ///< likewise; 0: never yet
+    double timelineOptionsPx = 0;
+    double toolbarPx = 0;    ///< the width of the tool bar as last drawn
+    std::string storyShown;  ///< what the fields of the story were last filled with
     std::array<char, 242> storyName{};
     std::array<char, 242> storyTitle{};
     std::array<char, 2002> storyText{};
     std::array<char, 8002> storyNotes{};
     std::array<char, 1024> storyFile{};
     double storyContentPx = 0;  ///< how high the words were in the last frame
-    base::Box storyPx;          ///< where the story's panel lies; empty: closed
+    StoryMeasure storyMeasure;
+    base::Box storyPx;  ///< where the story's panel lies; empty: closed
     double quizContentPx = 0;
     bool timelineOptions = false;  ///< the panel above the timeline's buttons is open
     bool pressHeld = false;        ///< a press on a tick is not yet a drag
@@ -123,8 +135,10 @@ scene::Insets panelInsets(const session::TimelineLook& look, const model::Organi
                           double scale, scene::SizePx size);
 /// Of the panels that are shown.
 scene::Insets panelInsets(const session::AppState& state, scene::SizePx size, double toolbarPx = 0);
-/// With the words of a story, which the fitted view keeps clear of: a column at the right, or a strip below.
-scene::Insets storyInsets(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts);
+/// With the words of a story or a quiz, which the fitted view keeps clear of: a column at the right, or a
+/// strip below.
+scene::Insets wordsInsets(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts,
+                          StoryMeasure& measure);
 
 /// Draws all panels between ImGui::NewFrame and ImGui::Render.
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels);

@@ -1,5 +1,6 @@
 // The question, the score, and what was right.
 #include "ui/draw.hpp"
+#include "ui/story_layout.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -15,20 +16,18 @@ std::string namesOf(const PanelInput& input, const std::vector<std::string>& cod
     return input.phrases().list(names);
 }
 
-/// Of a state that left and came back, the first time is asked for.
-bool comesBack(const PanelInput& input, const std::string& code) {
-    int entries = 0;
-    for (const model::ChangeDay& day : input.state.timeline->changes())
-        for (const model::Change& change : day.changes)
-            if (change.state == code && change.kind == model::ChangeKind::join) ++entries;
-    return entries > 1;
-}
-
 std::string questionWords(const PanelInput& input, const model::QuizQuestion& question) {
-    if (question.kind == model::QuizKind::joined)
-        return input.say(comesBack(input, question.state) ? phrases::key("quiz.when-first-joined")
-                                                          : phrases::key("quiz.when-joined"),
-                         phrases::arg("state", nameOf(input, question.state)));
+    const auto when = [&](const char* once, const char* first) {
+        return input.say(question.first ? first : once, phrases::arg("state", nameOf(input, question.state)));
+    };
+    switch (question.kind) {
+        case model::QuizKind::joined:
+            return when(phrases::key("quiz.when-joined"), phrases::key("quiz.when-first-joined"));
+        case model::QuizKind::returned:
+            return when(phrases::key("quiz.when-returned"), phrases::key("quiz.when-first-returned"));
+        case model::QuizKind::members:
+            break;
+    }
     return input.say(
         "quiz.which-members",
         phrases::arg("date", model::formatLong(question.date, model::Precision::day, input.phrases())));
@@ -38,9 +37,10 @@ std::string questionWords(const PanelInput& input, const model::QuizQuestion& qu
 std::vector<std::string> answerLines(const PanelInput& input, const model::QuizQuestion& question) {
     const session::QuizState& quiz = input.state.quiz;
     std::vector<std::string> lines{quiz.right ? input.say("quiz.right") : input.say("quiz.wrong")};
-    if (question.kind == model::QuizKind::joined) {
+    if (question.kind != model::QuizKind::members) {
         lines.push_back(input.say(
-            "quiz.joined-on",
+            question.kind == model::QuizKind::joined ? phrases::key("quiz.joined-on")
+                                                     : phrases::key("quiz.returned-on"),
             phrases::arg("date", model::formatLong(question.date, model::Precision::day, input.phrases()))));
         return lines;
     }
@@ -57,71 +57,111 @@ std::vector<std::string> answerLines(const PanelInput& input, const model::QuizQ
     return lines;
 }
 
-void drawQuestion(const PanelInput& input, const model::QuizQuestion& question,
-                  std::vector<session::Action>& actions) {
+void drawTitle(const PanelInput& input) {
     const session::QuizState& quiz = input.state.quiz;
+    const model::QuizQuestion* question = quiz.question();
     ImGui::PushFont(input.fonts.title);
-    ImGui::TextUnformatted(questionWords(input, question).c_str());
+    ImGui::TextUnformatted(question ? questionWords(input, *question).c_str()
+                                    : input
+                                          .say("quiz.over", phrases::arg("score", quiz.score),
+                                               phrases::arg("count", quiz.questions.size()))
+                                          .c_str());
     ImGui::PopFont();
-    if (quiz.answered) {
-        for (const std::string& line : answerLines(input, question)) ImGui::TextUnformatted(line.c_str());
-    } else if (question.kind == model::QuizKind::members) {
-        const std::vector<std::string> chosen(quiz.chosen.begin(), quiz.chosen.end());
-        ImGui::TextUnformatted(chosen.empty() ? input.say("quiz.click-states").c_str()
-                                              : namesOf(input, chosen).c_str());
-    } else {
-        ImGui::TextUnformatted(
-            input.say("quiz.move-handle", phrases::arg("year", input.state.date.year())).c_str());
+}
+
+/// What to do, what was done so far, or what was right.
+std::vector<std::string> linesOf(const PanelInput& input, const model::QuizQuestion& question) {
+    const session::QuizState& quiz = input.state.quiz;
+    if (quiz.answered) return answerLines(input, question);
+    if (question.kind != model::QuizKind::members)
+        return {input.say("quiz.move-handle", phrases::arg("year", input.state.date.year()))};
+    const std::vector<std::string> chosen(quiz.chosen.begin(), quiz.chosen.end());
+    return {chosen.empty() ? input.say("quiz.click-states") : namesOf(input, chosen)};
+}
+
+std::string progressWords(const PanelInput& input) {
+    const session::QuizState& quiz = input.state.quiz;
+    if (!quiz.question()) return input.say("quiz.finished");
+    return input.say("quiz.progress", phrases::arg("number", quiz.at + 1),
+                     phrases::arg("count", quiz.questions.size()), phrases::arg("score", quiz.score));
+}
+
+/// What goes on with the quiz, and what ends it: a button each.
+struct Buttons {
+    std::string label, stop;
+    session::Action goOn;
+};
+
+Buttons buttonsOf(const PanelInput& input) {
+    const session::QuizState& quiz = input.state.quiz;
+    const std::string stop = input.say("quiz.stop");
+    if (!quiz.question()) return {input.say("quiz.new"), stop, session::StartQuiz{quiz.seed + 1}};
+    if (quiz.answered) return {input.say("quiz.next"), stop, session::NextQuestion{}};
+    return {input.say("quiz.check"), stop, session::CheckAnswer{}};
+}
+
+void drawButtons(const PanelInput& input, const Buttons& buttons, std::vector<session::Action>& actions) {
+    if (flatButton(input, "go on", buttons.label, true)) actions.push_back(buttons.goOn);
+    ImGui::SameLine();
+    if (flatButton(input, "stop quiz", buttons.stop, false, 0, true)) actions.push_back(session::StopQuiz{});
+}
+
+/// Below the map, with the buttons at the right.
+void drawStrip(const PanelInput& input, std::vector<session::Action>& actions) {
+    const double s = input.scale, words = input.size.width - 64 * s;
+    const Buttons buttons = buttonsOf(input);
+    const double wide = ImGui::CalcTextSize((buttons.label + buttons.stop).c_str()).x + (2 * 28 + 8) * s;
+    beginStrip(input, "quiz", quizStripPx(input.state, input.size));
+    const ImVec2 at = ImGui::GetCursorPos();
+    ImGui::SetCursorPosY(at.y + static_cast<float>(18 * s) - ImGui::GetFontSize() / 2);
+    ImGui::TextDisabled("%s", progressWords(input).c_str());
+    ImGui::SetCursorPos(vec(at.x + words - wide, at.y));
+    drawButtons(input, buttons, actions);
+    ImGui::PushTextWrapPos(static_cast<float>(at.x + words));
+    ImGui::SetCursorPosX(at.x);
+    drawTitle(input);
+    if (const model::QuizQuestion* question = input.state.quiz.question()) {
+        std::string paragraph;
+        for (const std::string& line : linesOf(input, *question))
+            paragraph += (paragraph.empty() ? "" : "  \u00b7  ") + line;
+        ImGui::SetCursorPosX(at.x);
+        ImGui::TextUnformatted(paragraph.c_str());
     }
-    if (quiz.answered) {
-        if (flatButton(input, "next question", input.say("quiz.next"), true))
-            actions.push_back(session::NextQuestion{});
-    } else if (flatButton(input, "check", input.say("quiz.check"), true)) {
-        actions.push_back(session::CheckAnswer{});
-    }
+    ImGui::PopTextWrapPos();
+    ImGui::End();
+}
+
+/// A card at the right, as high as its content, which is known from the frame before.
+void drawQuizCard(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
+    const double s = input.scale, width = std::min(460 * s, input.size.width - 64 * s);
+    const double below = (input.state.panels ? timelinePx(input) : 0) + 56 * s;
+    const double height =
+        std::clamp(panels.quizContentPx, 80 * s, std::max(80 * s, input.size.height - below - 96 * s));
+    const ImVec2 position = vec(input.size.width - 32 * s - width, input.size.height - below - height);
+    beginPanel("quiz", position, vec(width, height), true);
+    drawGround(*ImGui::GetWindowDrawList(), position, vec(position.x + width, position.y + height),
+               input.theme, s, 8 * s);
+    ImGui::PushTextWrapPos(static_cast<float>(width - 16 * s));
+    ImGui::TextDisabled("%s", progressWords(input).c_str());
+    drawTitle(input);
+    if (const model::QuizQuestion* question = input.state.quiz.question())
+        for (const std::string& line : linesOf(input, *question)) ImGui::TextUnformatted(line.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::Dummy(vec(1, 2 * s));
+    drawButtons(input, buttonsOf(input), actions);
+    panels.quizContentPx = contentPx();
+    ImGui::End();
 }
 
 }  // namespace
 
 void drawQuiz(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
-    const session::QuizState& quiz = input.state.quiz;
-    if (!quiz.active()) return;
-    const double s = input.scale, width = std::min(460 * s, input.size.width - 64 * s);
-    const double below = (input.state.panels ? timelinePx(input) : 0) + 56 * s;
-    const double height =
-        std::clamp(panels.quizContentPx + 28 * s, 80 * s, input.size.height - below - 96 * s);
-    const ImVec2 position = vec(input.size.width - 32 * s - width, input.size.height - below - height);
+    if (!input.state.quiz.active()) return;
     ImGui::PushFont(input.fonts.text);
-    beginPanel("quiz", position, vec(width, height), true);
-    drawGround(*ImGui::GetWindowDrawList(), position, vec(position.x + width, position.y + height),
-               input.theme, s, 8 * s);
-    const float begin = ImGui::GetCursorPosY();
-    ImGui::PushTextWrapPos(static_cast<float>(width - 16 * s));
-    const std::size_t number = std::min(quiz.at + 1, quiz.questions.size());
-    ImGui::TextDisabled(
-        "%s", input
-                  .say("quiz.progress", phrases::arg("number", number),
-                       phrases::arg("count", quiz.questions.size()), phrases::arg("score", quiz.score))
-                  .c_str());
-    if (const model::QuizQuestion* question = quiz.question()) {
-        drawQuestion(input, *question, actions);
-        ImGui::SameLine();
-    } else {
-        ImGui::PushFont(input.fonts.title);
-        ImGui::TextUnformatted(input
-                                   .say("quiz.over", phrases::arg("score", quiz.score),
-                                        phrases::arg("count", quiz.questions.size()))
-                                   .c_str());
-        ImGui::PopFont();
-        if (flatButton(input, "again", input.say("quiz.new"), true))
-            actions.push_back(session::StartQuiz{quiz.seed + 1});
-        ImGui::SameLine();
-    }
-    if (flatButton(input, "stop quiz", input.say("quiz.stop"), false, 0, true))
-        actions.push_back(session::StopQuiz{});
-    ImGui::PopTextWrapPos();
-    panels.quizContentPx = ImGui::GetCursorPosY() - begin;
-    ImGui::End();
+    if (quizInStrip(input.state, input.size))
+        drawStrip(input, actions);
+    else
+        drawQuizCard(input, panels, actions);
     ImGui::PopFont();
 }
 

@@ -96,8 +96,17 @@ std::vector<Shortcut> keysOfWindow() {
 const std::vector<Shortcut>& shortcuts() {
     static const std::vector<Shortcut> all = [] {
         std::vector<Shortcut> joined;
-        for (const auto keys : {keysOfTime, keysOfContent, keysOfClass, keysOfMap, keysOfWindow})
-            for (Shortcut& shortcut : keys()) joined.push_back(std::move(shortcut));
+        const auto add = [&](const char* group, std::vector<Shortcut> keys) {
+            for (Shortcut& shortcut : keys) {
+                shortcut.group = group;
+                joined.push_back(std::move(shortcut));
+            }
+        };
+        add(phrases::key("help.group.time"), keysOfTime());
+        add(phrases::key("help.group.content"), keysOfContent());
+        add(phrases::key("help.group.class"), keysOfClass());
+        add(phrases::key("help.group.map"), keysOfMap());
+        add(phrases::key("help.group.window"), keysOfWindow());
         return joined;
     }();
     return all;

@@ -7,7 +7,17 @@
 namespace ui {
 namespace {
 
-constexpr double dateColumn = 126;  ///< width of the dates at the left, at scale 1
+/// Of the dates at the left: as wide as the longest month makes them in this language. To be asked for in
+/// bold.
+float dateColumn(const PanelInput& input) {
+    float widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        const std::string date = model::formatShort(*model::Date::fromYmd(2000, month, 28),
+                                                    model::Precision::day, input.phrases());
+        widest = std::max(widest, ImGui::CalcTextSize(date.c_str()).x);
+    }
+    return widest + static_cast<float>(12 * input.scale);
+}
 
 }  // namespace
 
@@ -15,7 +25,9 @@ SidePanel::SidePanel(const PanelInput& input, PanelState& panels, const char* id
                      double widthUnits)
     : id_(id) {
     const double s = input.scale;
-    const double width = std::min(widthUnits * s, input.size.width - 64 * s),
+    // In a small window narrower, so that some of the map is left.
+    const double width = std::min(std::clamp(0.42 * input.size.width, 360 * s, widthUnits * s),
+                                  input.size.width - 64 * s),
                  top = (toolbarTop + toolbarHeight + 16) * s + compareBarPx(input);
     const double room = input.size.height - timelinePx(input) - 56 * s - top;
     // As high as its content was in the last frame, up to the room that there is.
@@ -125,8 +137,8 @@ void datedLine(const PanelInput& input, const std::string& date, const std::stri
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, faded ? 0.55f : 1.0f);
     ImGui::PushFont(input.fonts.bold);
     const ImVec2 start = ImGui::GetCursorPos();
-    const auto indent = static_cast<float>(dateColumn * input.scale);
-    const bool wide = ImGui::CalcTextSize(date.c_str()).x > indent - static_cast<float>(8 * input.scale);
+    const float indent = dateColumn(input);
+    const bool wide = ImGui::CalcTextSize(date.c_str()).x > indent;
     ImGui::TextUnformatted(date.c_str());
     ImGui::PopFont();
     if (wide)

@@ -1,31 +1,80 @@
-// Where the words of a story's step stand: beside the map, or below it where the window is narrow.
 #include "ui/story_layout.hpp"
+
+#include "ui/draw.hpp"
 
 #include <algorithm>
 
 namespace ui {
 namespace {
 
-constexpr double columnUnits = 430;   ///< at scale 1
-constexpr double widestUnits = 1100;  ///< of the words in a strip: longer lines are hard to read
-constexpr double navigationUnits = 44, paddingUnits = 44;
+constexpr double columnUnits = 430;     ///< at scale 1
+constexpr double widestUnits = 1100;    ///< of the words in a strip: longer lines are hard to read
+constexpr double largestStrip = 0.34;   ///< of the window's height
+constexpr double quizStripUnits = 156;  ///< of a question in two lines and an answer in three
+constexpr double aboveTimeline = 18;    ///< the timeline's handle stands there
+constexpr double buttonsBeside = 800;   ///< in a strip narrower than this they stand below the words
+constexpr double rowUnits = 36, gapUnits = 6, paddingUnits = 12;
+
+/// A column would take too much of such a window's width.
+bool narrow(scene::SizePx size, double scale) {
+    return size.width < 1.5 * size.height || size.width < 1250 * scale;
+}
+
+bool storyInStrip(const session::AppState& state, scene::SizePx size) {
+    if (!state.story.step() || state.story.editing) return false;
+    // Two maps beside each other need the width in any window.
+    return narrow(size, state.uiScale) || state.comparison.mode == scene::CompareMode::side;
+}
+
+double abovePx(const session::AppState& state) {
+    return state.panels ? aboveTimeline * state.uiScale : 0;
+}
+
+double widthOf(ImFont* font, const std::string& words) {
+    return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x;
+}
 
 double heightOf(ImFont* font, const std::string& words, double wrapPx) {
     if (words.empty()) return 0;
     return font->CalcTextSizeA(font->FontSize, FLT_MAX, static_cast<float>(wrapPx), words.c_str()).y;
 }
 
-/// The words of the step that needs most room, so that neither the map nor the panel jumps from step to step.
-double highest(const PanelFonts& fonts, const session::AppState& state, double wrapPx, double gapPx) {
+/// The buttons that go through the story, with what stands between them.
+double buttonsPx(const session::AppState& state, const PanelFonts& fonts) {
+    const double s = state.uiScale;
+    const std::size_t count = state.story.story->steps.size();
+    double width = (2 * 44 + 2 * 8) * s + widthOf(fonts.text, storyPlace(state, count - 1));
+    if (!state.presenter.on)
+        for (const char* label : {phrases::key("story.edit"), phrases::key("story.close")})
+            width += widthOf(fonts.text, state.timeline->phrases().say(label)) + (28 + 8) * s;
+    return width;
+}
+
+/// The words of the step that needs most room.
+double highest(const PanelFonts& fonts, const session::AppState& state, const StoryLayout& layout) {
+    const double s = state.uiScale, gap = gapUnits * s;
     double most = 0;
     for (const model::StoryStep& step : state.story.story->steps) {
         if (step.card != model::StoryCard::none) continue;
         const model::StoryTexts texts = model::textsOf(*state.story.story, step, state.phrases.code());
-        most = std::max(most, heightOf(fonts.title, texts.title, wrapPx) + gapPx +
-                                  heightOf(fonts.text, texts.text, wrapPx) + gapPx +
-                                  heightOf(fonts.note, storySources(state, step), wrapPx) + gapPx);
+        const double text = heightOf(fonts.text, texts.text, layout.wordsPx),
+                     sources = heightOf(fonts.note, storySources(state, step), layout.wordsPx);
+        most = std::max(most, std::max(heightOf(fonts.title, texts.title, layout.titlePx), rowUnits * s) +
+                                  (text > 0 ? gap + text : 0) + (sources > 0 ? gap + sources : 0));
     }
     return most;
+}
+
+/// The same, measured only where something has changed that it depends on.
+double highestKnown(const PanelFonts& fonts, const session::AppState& state, const StoryLayout& layout,
+                    StoryMeasure& measure) {
+    const std::uint64_t revision = state.story.revision, dataset = state.timeline->serial();
+    if (measure.revision != revision || measure.dataset != dataset ||
+        measure.language != state.phrases.code() || measure.scale != state.uiScale ||
+        measure.titlePx != layout.titlePx || measure.wordsPx != layout.wordsPx)
+        measure = {revision,       dataset,        state.phrases.code(),         state.uiScale,
+                   layout.titlePx, layout.wordsPx, highest(fonts, state, layout)};
+    return measure.heightPx;
 }
 
 }  // namespace
@@ -40,25 +89,66 @@ std::string storySources(const session::AppState& state, const model::StoryStep&
                                            phrases::arg("titles", titles));
 }
 
-StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts) {
+std::string storyPlace(const session::AppState& state, std::size_t at) {
+    return state.timeline->phrases().say("story.place", phrases::arg("number", at + 1),
+                                         phrases::arg("count", state.story.story->steps.size()));
+}
+
+StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts,
+                        StoryMeasure& measure) {
     StoryLayout layout;
     if (!state.story.step() || !fonts.text) return layout;
     const double s = state.uiScale;
-    // Below the map where a column would take too much of its width, as two maps beside each other do anyway.
-    layout.strip = !state.story.editing && (size.width < 1.5 * size.height || size.width < 1250 * s ||
-                                            state.comparison.mode == scene::CompareMode::side);
-    if (layout.strip && state.panels) layout.abovePx = 18 * s;  // the timeline's handle
-    layout.widthPx = layout.strip ? size.width : std::min(columnUnits * s, size.width * 0.44);
-    layout.wordsPx =
-        layout.strip ? std::min(widestUnits * s, size.width - 64.0 * s) : layout.widthPx - 32 * s;
-    const double wanted = highest(fonts, state, layout.wordsPx, 6 * s) + (navigationUnits + paddingUnits) * s;
-    layout.heightPx = std::min(wanted, (layout.strip ? 0.42 : 0.6) * size.height);
-    if (state.story.editing) return layout;
-    if (layout.strip)
-        layout.covered.bottom = layout.heightPx + layout.abovePx;
-    else
-        layout.covered.right = layout.widthPx + 40 * s;
+    const bool card = state.story.step()->card != model::StoryCard::none;  // it lies over the map
+    layout.strip = storyInStrip(state, size);
+    if (!layout.strip) {
+        layout.widthPx = std::min(columnUnits * s, size.width * 0.44);
+        layout.wordsPx = layout.titlePx = layout.widthPx - 32 * s;
+        if (!state.story.editing && !card) layout.covered.right = layout.widthPx + 40 * s;
+        return layout;
+    }
+    const bool beside = size.width >= buttonsBeside * s;
+    layout.widthPx = size.width;
+    layout.wordsPx = std::min(widestUnits * s, size.width - 64.0 * s);
+    layout.titlePx =
+        beside ? std::min(layout.wordsPx, size.width - 80 * s - buttonsPx(state, fonts)) : layout.wordsPx;
+    const double below = beside ? 0 : (rowUnits + gapUnits) * s;
+    layout.heightPx = std::min(highestKnown(fonts, state, layout, measure) + below + 2 * paddingUnits * s,
+                               largestStrip * size.height);
+    if (!card) layout.covered.bottom = layout.heightPx + abovePx(state);
     return layout;
+}
+
+bool quizInStrip(const session::AppState& state, scene::SizePx size) {
+    return state.quiz.active() && narrow(size, state.uiScale);
+}
+
+double quizStripPx(const session::AppState& state, scene::SizePx size) {
+    return std::min(quizStripUnits * state.uiScale, largestStrip * size.height);
+}
+
+scene::Insets quizInsets(const session::AppState& state, scene::SizePx size) {
+    if (!quizInStrip(state, size)) return {};
+    return {0, 0, 0, quizStripPx(state, size) + abovePx(state)};
+}
+
+bool wantsSlimTimeline(const session::AppState& state, scene::SizePx size) {
+    return narrow(size, state.uiScale) && (storyInStrip(state, size) || quizInStrip(state, size));
+}
+
+double stripTop(const PanelInput& input, double heightPx) {
+    const double timeline = input.state.panels ? timelinePx(input) : 0;
+    return input.size.height - timeline - abovePx(input.state) - heightPx;
+}
+
+void beginStrip(const PanelInput& input, const char* id, double heightPx) {
+    const double s = input.scale, width = input.size.width, top = stripTop(input, heightPx);
+    beginPanel(id, vec(0, top), vec(width, heightPx), true);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(vec(0, top), vec(width, top + heightPx), color(input.theme.panel));
+    list.AddLine(vec(0, top), vec(width, top), color(input.theme.panelEdge),
+                 static_cast<float>(std::max(1.0, s)));
+    ImGui::SetCursorPos(vec(32 * s, paddingUnits * s));
 }
 
 }  // namespace ui

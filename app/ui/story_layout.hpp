@@ -1,4 +1,5 @@
-// Where the words of a story's step stand: beside the map, or below it where the window is narrow.
+// Where the words of a story's step, and of a quiz, stand: beside the map, or below it where the window is
+// narrow. Private to this room.
 #pragma once
 
 #include "ui/panels.hpp"
@@ -13,15 +14,33 @@ struct StoryLayout {
     bool strip = false;     ///< below the map over the whole width, instead of a column at the right
     double widthPx = 0;     ///< of the panel
     double wordsPx = 0;     ///< of a line
-    double abovePx = 0;     ///< of a strip, from the timeline: its handle stands there
-    double heightPx = 0;    ///< for the step that needs most
+    double titlePx = 0;     ///< of the title, beside which the buttons stand in a strip
+    double heightPx = 0;    ///< of a strip: for the step that needs most, so that nothing jumps
     scene::Insets covered;  ///< what the map had better keep clear of
 };
 
 /// Of the story that is open; nothing where there is none.
-StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts);
+StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts,
+                        StoryMeasure& measure);
+
+/// True where the quiz's words stand in a strip.
+bool quizInStrip(const session::AppState& state, scene::SizePx size);
+/// Of that strip, pixels: the same for every question and answer.
+double quizStripPx(const session::AppState& state, scene::SizePx size);
+scene::Insets quizInsets(const session::AppState& state, scene::SizePx size);
+
+/// True where such a strip leaves too little of the window to the map beside a whole timeline.
+bool wantsSlimTimeline(const session::AppState& state, scene::SizePx size);
+
+/// Begins a strip of that height above the timeline and draws its ground; end with ImGui::End(). The cursor
+/// stands where the words begin.
+void beginStrip(const PanelInput& input, const char* id, double heightPx);
+/// Where the ground of the strip begins, pixels from the top.
+double stripTop(const PanelInput& input, double heightPx);
 
 /// "Sources: ..." of the step by their titles; empty where it cites none.
 std::string storySources(const session::AppState& state, const model::StoryStep& step);
+/// "5 / 14"
+std::string storyPlace(const session::AppState& state, std::size_t at);
 
 }  // namespace ui

@@ -34,8 +34,7 @@ void drawNavigation(const PanelInput& input, std::vector<session::Action>& actio
         actions.push_back(session::GoInStory{session::StoryMove::previous});
     ImGui::SameLine();
     const ImVec2 at = ImGui::GetCursorPos();
-    const std::string place = input.say("story.place", phrases::arg("number", story.at + 1),
-                                        phrases::arg("count", story.story->steps.size()));
+    const std::string place = storyPlace(input.state, story.at);
     ImGui::SetCursorPosY(at.y + static_cast<float>(18 * input.scale) - ImGui::GetFontSize() / 2);
     ImGui::TextUnformatted(place.c_str());
     ImGui::SameLine();
@@ -124,13 +123,19 @@ void drawQuiet(const PanelInput& input, const std::string& words) {
     ImGui::PopFont();
 }
 
+void drawTitle(const PanelInput& input, const std::string& title, double wrapPx) {
+    ImGui::PushFont(input.fonts.title);
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + static_cast<float>(wrapPx));
+    ImGui::TextUnformatted(title.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::PopFont();
+}
+
+/// What stands below the title.
 void drawWords(const PanelInput& input, const model::StoryStep& step, double wrapPx) {
     const model::StoryTexts texts = textsOf(input);
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + static_cast<float>(wrapPx));
     ImGui::BeginGroup();
-    ImGui::PushFont(input.fonts.title);
-    ImGui::TextUnformatted(texts.title.c_str());
-    ImGui::PopFont();
     if (!texts.text.empty()) ImGui::TextUnformatted(texts.text.c_str());
     drawQuiet(input, storySources(input.state, step));
     drawQuiet(input, languageWords(input));
@@ -138,52 +143,73 @@ void drawWords(const PanelInput& input, const model::StoryStep& step, double wra
     ImGui::PopTextWrapPos();
 }
 
-/// The ground of the words: a card, or a strip from edge to edge.
-void drawStepGround(const PanelInput& input, bool strip, ImVec2 position, ImVec2 end) {
+/// Below the map, as high as the longest step; the buttons stand beside the title where there is room.
+void drawStrip(const PanelInput& input, const StoryLayout& layout, const model::StoryStep& step,
+               std::vector<session::Action>& actions) {
     const double s = input.scale;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (!strip) return drawGround(list, position, end, input.theme, s, 8 * s);
-    list.AddRectFilled(position, end, color(input.theme.panel));
-    list.AddLine(position, ImVec2(end.x, position.y), color(input.theme.panelEdge),
-                 static_cast<float>(std::max(1.0, s)));
+    beginStrip(input, "story", layout.heightPx);
+    const ImVec2 at = ImGui::GetCursorPos();
+    const auto part = static_cast<float>(std::max(0.02, shownPart(input.state.story)));
+    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, part);
+    drawTitle(input, textsOf(input).title, layout.titlePx);
+    ImGui::PopStyleVar();
+    const float below =
+        std::max(ImGui::GetCursorPosY(), at.y + static_cast<float>(36 * s) + ImGui::GetStyle().ItemSpacing.y);
+    const bool beside = layout.titlePx < layout.wordsPx;
+    if (beside) {
+        ImGui::SetCursorPos(vec(at.x + layout.titlePx + 16 * s, at.y));
+        drawNavigation(input, actions);
+    }
+    ImGui::SetCursorPos(ImVec2(at.x, below));
+    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, part);
+    drawWords(input, step, layout.wordsPx);
+    ImGui::PopStyleVar();
+    if (!beside) {
+        ImGui::SetCursorPosX(at.x);
+        drawNavigation(input, actions);
+    }
+    ImGui::End();
 }
 
-/// As high as its content, which is known from the frame before, and in a strip as the longest step.
-void drawStepPanel(const PanelInput& input, PanelState& panels, const model::StoryStep& step,
-                   std::vector<session::Action>& actions) {
+/// Beside the map, as high as its content, which is known from the frame before.
+void drawColumn(const PanelInput& input, PanelState& panels, const StoryLayout& layout,
+                const model::StoryStep& step, std::vector<session::Action>& actions) {
     const double s = input.scale;
-    const StoryLayout layout = layoutStory(input.state, input.size, input.fonts);
-    const double timeline = input.state.panels ? timelinePx(input) : 0;
-    const double below =
-        layout.strip ? timeline + layout.abovePx : timeline + (input.state.panels ? 56 : 64) * s;
+    const double below = (input.state.panels ? timelinePx(input) + 56 * s : 64 * s);
     const bool narrowed = !panels.cardPx.empty();  // a card has the room above
     const double room =
         input.size.height - below - (narrowed ? panels.cardPx.maxY + 16 * s : 96 * s + compareBarPx(input));
-    const double height = layout.strip
-                              ? layout.heightPx
-                              : std::clamp(panels.storyContentPx + 28 * s, 64 * s, std::max(64 * s, room));
-    const double right = layout.strip ? 0 : 32 * s;
+    const double height = std::clamp(panels.storyContentPx, 64 * s, std::max(64 * s, room));
     const ImVec2 position =
-        vec(input.size.width - right - layout.widthPx, input.size.height - below - height);
-    const ImVec2 end = vec(position.x + layout.widthPx, position.y + height);
-    ImGui::PushFont(input.fonts.text);
+        vec(input.size.width - 32 * s - layout.widthPx, input.size.height - below - height);
     beginPanel("story", position, vec(layout.widthPx, height), true);
-    drawStepGround(input, layout.strip, position, end);
-    if (layout.strip) ImGui::Indent(static_cast<float>(16 * s));
-    const float begin = ImGui::GetCursorPosY();
+    drawGround(*ImGui::GetWindowDrawList(), position, vec(position.x + layout.widthPx, position.y + height),
+               input.theme, s, 8 * s);
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha,
                         static_cast<float>(std::max(0.02, shownPart(input.state.story))));
-    if (input.state.story.editing)
+    if (input.state.story.editing) {
         drawFields(input, panels, actions);
-    else
+    } else {
+        drawTitle(input, textsOf(input).title, layout.titlePx);
         drawWords(input, step, layout.wordsPx);
+    }
     ImGui::PopStyleVar();
     ImGui::Dummy(vec(1, 4 * s));
     drawNavigation(input, actions);
-    panels.storyContentPx = ImGui::GetCursorPosY() - begin;
+    panels.storyContentPx = contentPx();
     panels.storyPx.add(base::Vec2{position.x, position.y});
-    panels.storyPx.add(base::Vec2{end.x, end.y});
+    panels.storyPx.add(base::Vec2{position.x + layout.widthPx, position.y + height});
     ImGui::End();
+}
+
+void drawStepPanel(const PanelInput& input, PanelState& panels, const model::StoryStep& step,
+                   std::vector<session::Action>& actions) {
+    const StoryLayout layout = layoutStory(input.state, input.size, input.fonts, panels.storyMeasure);
+    ImGui::PushFont(input.fonts.text);
+    if (layout.strip)
+        drawStrip(input, layout, step, actions);
+    else
+        drawColumn(input, panels, layout, step, actions);
     ImGui::PopFont();
 }
 
@@ -195,7 +221,7 @@ void drawStoryCard(const PanelInput& input, PanelState& panels, std::vector<sess
     behind.AddRectFilled(ImVec2(0, 0), vec(input.size.width, input.size.height),
                          color(input.theme.panel, 0.72 * part));
     const double width = std::min(980 * s, input.size.width - 64 * s);
-    const double height = std::max(200 * s, panels.storyContentPx + 64 * s);
+    const double height = std::max(160 * s, panels.storyContentPx + 64 * s);
     const ImVec2 position =
         vec((input.size.width - width) / 2, std::max(16.0, (input.size.height - height) * 0.4));
     ImGui::SetNextWindowFocus();
@@ -219,7 +245,7 @@ void drawStoryCard(const PanelInput& input, PanelState& panels, std::vector<sess
     drawNavigation(input, actions);
     ImGui::PopFont();
     ImGui::EndGroup();
-    panels.storyContentPx = ImGui::GetCursorPosY() - begin;
+    panels.storyContentPx = ImGui::GetCursorPosY() - begin - ImGui::GetStyle().ItemSpacing.y;
     ImGui::End();
 }
 

@@ -87,9 +87,10 @@ double widthOf(const PanelInput& input) {
 void drawTeachMenu(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
     if (panels.menu != "teach") return;
     const double s = input.scale, width = std::min(widthOf(input), input.size.width - 16.0);
-    const double stories = input.stories ? static_cast<double>(input.stories().size()) : 0;
     const double top = (toolbarTop + toolbarHeight + 8) * s;
-    const double height = std::min((3 * 38 + (7 + stories) * 34 + 36) * s, input.size.height - top - 8);
+    // As high as its rows, which are known from the frame before.
+    const double wanted = panels.teachMenuPx > 0 ? panels.teachMenuPx : 480 * s;
+    const double height = std::min(wanted, input.size.height - top - 8);
     const ImVec2 position = vec(std::max(8.0, input.size.width - 32 * s - width), top),
                  size = vec(width, height);
     ImGui::SetNextWindowFocus();
@@ -100,6 +101,7 @@ void drawTeachMenu(const PanelInput& input, PanelState& panels, std::vector<sess
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, vec(0, 2 * s));
     Menu menu(input, width);
     const bool chosen = drawRows(input, menu, actions);
+    panels.teachMenuPx = contentPx();
     ImGui::PopStyleVar();
     ImGui::End();
     ImGui::PopFont();

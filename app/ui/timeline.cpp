@@ -22,7 +22,7 @@ TimelineFrame::TimelineFrame(const PanelInput& panelInput, PanelState& panelStat
       state(panelInput.state),
       theme(panelInput.theme),
       s(panelInput.scale),
-      layout(layoutTimeline(state.look, organization(), panelInput.size.height / s)),
+      layout(timelineOf(state, panelInput.size)),
       axis(session::axisOf(state)),
       top(panelInput.size.height - layout.height * s),
       narrow(panelInput.size.width < 1100 * s) {
@@ -227,10 +227,7 @@ std::string laneTitle(const PanelInput& input, session::Lane lane) {
 }
 
 double timelinePx(const PanelInput& input) {
-    return layoutTimeline(input.state.look, input.state.timeline->organization(),
-                          input.size.height / input.scale)
-               .height *
-           input.scale;
+    return timelineOf(input.state, input.size).height * input.scale;
 }
 
 void drawTimeline(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {

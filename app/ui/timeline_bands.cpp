@@ -35,9 +35,9 @@ base::Color bandGround(const scene::Theme& theme, std::size_t index, std::size_t
                      (theme.dark ? 0.16 : 0.55) + (theme.dark ? 0.16 : 0.45) * depth + (now ? 0.08 : 0));
 }
 
-/// Notches at the foot of the band, so that its name stays legible.
+/// Low notches at the foot of the band: its name stands above them.
 void drawMilestones(TimelineFrame& frame, const model::Stage& stage, const Band& band) {
-    const double half = std::max(1.0, 0.9 * frame.s), height = 6 * frame.s;
+    const double half = std::max(1.0, 0.9 * frame.s), height = 3.5 * frame.s;
     for (const model::Milestone& milestone : stage.milestones) {
         const double x = frame.x(milestone.date);
         if (!frame.inside(x)) continue;
@@ -75,7 +75,8 @@ void drawStage(TimelineFrame& frame, const model::StagePlan& plan, const model::
     drawMilestones(frame, stage, band);
     const base::Color ink = plan.planned ? frame.theme.panelText : scene::inkOn(frame.theme, ground);
     const double pad = 6 * frame.s, middle = (band.top + band.bottom) / 2;
-    frame.textWithin(band.fromPx + pad, band.toPx - pad, middle, ink, stage.name);
+    const double raised = stage.milestones.empty() ? 0 : 1.5 * frame.s;
+    frame.textWithin(band.fromPx + pad, band.toPx - pad, middle - raised, ink, stage.name);
 }
 
 }  // namespace

@@ -39,11 +39,11 @@ void bar(const TimelineFrame& frame, double x, double yPx, double width, double 
                               color(c));
 }
 
-void drawPlay(TimelineFrame& frame, double middle) {
+void drawPlay(TimelineFrame& frame, double middle, double radiusUnits) {
     const double s = frame.s;
     const session::Playback& playback = frame.state.playback;
     const base::Color onMember = scene::inkOn(frame.theme, frame.theme.member);
-    if (iconButton(frame, "play", 64 * s, middle, 30 * s, true))
+    if (iconButton(frame, "play", 64 * s, middle, radiusUnits * s, true))
         frame.actions.push_back(session::Play{session::Switch::toggle});
     if (ImGui::IsItemHovered())
         tip(frame.input, frame.input.say(playback.playing ? phrases::key("timeline.pause")
@@ -81,7 +81,7 @@ void nextSpeed(TimelineFrame& frame) {
 void drawOptions(TimelineFrame& frame, double top) {
     const double s = frame.s;
     const session::Playback& playback = frame.state.playback;
-    ImGui::SetCursorScreenPos(vec(26 * s, top));
+    ImGui::SetCursorScreenPos(vec(32 * s, top));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, vec(6 * s, 0));
     if (flatButton(
             frame.input, "speed",
@@ -186,12 +186,12 @@ void dwellRow(const PanelInput& input, std::vector<session::Action>& actions, do
     ImGui::SetCursorPos(vec(at.x + 6 * s, at.y + 18 * s - ImGui::GetFontSize() / 2));
     ImGui::TextUnformatted(
         input.say("timeline.dwell", phrases::arg("seconds", input.phrases().decimal(seconds))).c_str());
-    ImGui::SetCursorPos(ImVec2(at.x + static_cast<float>(width - 2 * 44 * s), at.y));
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-    if (flatButton(input, "less", "\u2013", false, 44 * s))
+    ImGui::SetCursorPos(vec(at.x + width - (2 * 44 + 6) * s, at.y));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, vec(6 * s, 4 * s));
+    if (flatButton(input, "less", "\u2013", false, 44 * s, true))
         actions.push_back(session::SetDwell{std::max(0.0, std::round(seconds * 2 - 1) / 2)});
     ImGui::SameLine();
-    if (flatButton(input, "longer", "+", false, 44 * s))
+    if (flatButton(input, "longer", "+", false, 44 * s, true))
         actions.push_back(session::SetDwell{std::min(60.0, std::round(seconds * 2 + 1) / 2)});
     ImGui::PopStyleVar();
 }
@@ -210,6 +210,7 @@ void rangeRows(const PanelInput& input, std::vector<session::Action>& actions) {
                                 : input.say("timeline.plays-all"))
                                .c_str());
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, vec(6 * input.scale, 4 * input.scale));
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + static_cast<float>(6 * input.scale));
     if (flatButton(input, "in", input.say("timeline.from-here"), false, 0, true))
         actions.push_back(session::SetMark{session::Mark::in, {}});
     ImGui::SameLine();
@@ -228,7 +229,11 @@ void rangeRows(const PanelInput& input, std::vector<session::Action>& actions) {
 void drawTimelineControls(TimelineFrame& frame) {
     // From the foot: the buttons stay where they are when lanes open.
     const double foot = frame.layout.height;
-    drawPlay(frame, frame.y(foot - 114));
+    if (frame.layout.slim) {
+        drawPlay(frame, frame.y(foot - 46), 24);
+        return drawSkips(frame, frame.y(foot - 46));
+    }
+    drawPlay(frame, frame.y(foot - 114), 30);
     drawSkips(frame, frame.y(foot - 114));
     drawOptions(frame, frame.y(foot - 64));
 }
@@ -237,12 +242,11 @@ void drawTimelineOptions(const PanelInput& input, PanelState& panels, std::vecto
     ImGui::PushFont(input.fonts.text);
     const double s = input.scale, width = std::min(optionsPx(input) + 32 * s, input.size.width - 52 * s),
                  inner = width - 32 * s;
-    double lanes = 0;
-    for (const session::Lane lane : session::allLanes)
-        lanes += hasContent(lane, input.state.timeline->organization()) ? 1 : 0;
     const double bottom = input.size.height - timelinePx(input) - 24 * s;
-    const double height = std::min((lanes * 40 + 320) * s, bottom - 16 * s);
-    const ImVec2 position = vec(26 * s, bottom - height), size = vec(width, height);
+    // As high as its rows, which are known from the frame before.
+    const double wanted = panels.timelineOptionsPx > 0 ? panels.timelineOptionsPx : 520 * s;
+    const double height = std::min(wanted, bottom - 16 * s);
+    const ImVec2 position = vec(32 * s, bottom - height), size = vec(width, height);
     beginPanel("timeline options", position, size, true);
     const ImVec2 end(position.x + size.x, position.y + size.y);
     drawGround(*ImGui::GetWindowDrawList(), position, end, input.theme, s, 8 * s);
@@ -269,6 +273,7 @@ void drawTimelineOptions(const PanelInput& input, PanelState& panels, std::vecto
     dwellRow(input, actions, inner);
     ImGui::Dummy(vec(1, 6 * s));
     rangeRows(input, actions);
+    panels.timelineOptionsPx = contentPx();
     ImGui::PopStyleVar();
     ImGui::End();
     ImGui::PopFont();

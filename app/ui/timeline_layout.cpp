@@ -1,5 +1,7 @@
 #include "ui/timeline_layout.hpp"
 
+#include "ui/story_layout.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -7,6 +9,7 @@ namespace ui {
 namespace {
 
 constexpr double captionRoom = 28, axisRoom = 42, leastHeight = 172, leastFold = 16, gap = 2;
+constexpr double slimHeight = 96;
 constexpr double largestPart = 0.36;  ///< of the window's height
 
 std::size_t stageRowCount(const model::Organization& organization) {
@@ -38,6 +41,16 @@ double heightOf(const TimelineLayout& layout) {
     double height = captionRoom + axisRoom;
     for (const LaneBox& box : layout.lanes) height += box.height + gap;
     return height;
+}
+
+/// From the axis up, in the order of the lanes.
+void placeLanes(TimelineLayout& layout) {
+    layout.axis = layout.height - axisRoom + 4;
+    double bottom = layout.height - axisRoom;
+    for (auto box = layout.lanes.rbegin(); box != layout.lanes.rend(); ++box) {
+        box->top = bottom - box->height;
+        bottom = box->top - gap;
+    }
 }
 
 }  // namespace
@@ -91,13 +104,23 @@ TimelineLayout layoutTimeline(const session::TimelineLook& look, const model::Or
     for (LaneBox& box : layout.lanes)
         if (box.lane == session::Lane::members && box.open) box.height += std::min(spare, 24.0);
     layout.height = std::max(leastHeight, heightOf(layout));
-    layout.axis = layout.height - axisRoom + 4;
-    double bottom = layout.height - axisRoom;
-    for (auto box = layout.lanes.rbegin(); box != layout.lanes.rend(); ++box) {
-        box->top = bottom - box->height;
-        bottom = box->top - gap;
-    }
+    placeLanes(layout);
     return layout;
+}
+
+TimelineLayout slimTimeline(const session::TimelineLook& look) {
+    TimelineLayout layout;
+    layout.slim = true;
+    layout.height = slimHeight;
+    if (look.fold(session::Lane::changes) != session::LaneFold::off)
+        layout.lanes.push_back({session::Lane::changes, true, 0, 24});
+    placeLanes(layout);
+    return layout;
+}
+
+TimelineLayout timelineOf(const session::AppState& state, scene::SizePx size) {
+    if (wantsSlimTimeline(state, size)) return slimTimeline(state.look);
+    return layoutTimeline(state.look, state.timeline->organization(), size.height / state.uiScale);
 }
 
 }  // namespace ui

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "model/organization.hpp"
+#include "scene/view.hpp"
+#include "session/state.hpp"
 #include "session/timeline_state.hpp"
 
 #include <vector>
@@ -19,6 +21,7 @@ struct LaneBox {
 
 struct TimelineLayout {
     double height = 0;           ///< of the panel's ground
+    bool slim = false;           ///< one row of buttons, and of the lanes only the changes
     std::vector<LaneBox> lanes;  ///< from the top down; those without content are left out
     double axis = 0;             ///< the line of the years
 };
@@ -27,6 +30,12 @@ struct TimelineLayout {
 /// folded.
 TimelineLayout layoutTimeline(const session::TimelineLook& look, const model::Organization& organization,
                               double roomUnits);
+
+/// For a small window in which the words of a story or a quiz stand below the map: that is what is looked at.
+TimelineLayout slimTimeline(const session::TimelineLook& look);
+
+/// Of the window as it is.
+TimelineLayout timelineOf(const session::AppState& state, scene::SizePx size);
 
 /// True where the organization has anything to show in the lane.
 bool hasContent(session::Lane lane, const model::Organization& organization);

@@ -195,7 +195,7 @@ scene::SceneInput App::Parts::sceneInput() {
     input.size = size;
     input.scale = state.uiScale;
     input.insets = ui::panelInsets(state, size, panelState.toolbarPx);
-    input.insets.bottom += ui::storyInsets(state, size, type.fonts).bottom;
+    input.insets.bottom += ui::wordsInsets(state, size, type.fonts, panelState.storyMeasure).bottom;
     input.moved = !(input.view == fitted);
     input.overlay = state.overlay.get();
     input.overlaid = state.overlaid.get();
@@ -345,7 +345,7 @@ void App::frame(double seconds, base::Image* capture) {
     p.newPanelFrame(seconds);
     p.usePointer();
     const auto datasets = [&p]() -> const std::vector<library::Library::Entry>& {
-        return p.datasets.entries();
+        return p.datasets.entries(p.state.phrases.code());
     };
     const auto stories = [&p]() -> const std::vector<ui::StoryTitle>& { return p.storyTitles(); };
     const std::vector<session::Action> actions = ui::drawPanels(

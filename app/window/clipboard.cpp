@@ -3,6 +3,7 @@
 #include "output/png.hpp"
 
 #include <SDL.h>
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -32,6 +33,9 @@ pid_t start(const std::array<const char*, 6>& command, int& input) {
     posix_spawn_file_actions_adddup2(&actions, pipe[0], STDIN_FILENO);
     posix_spawn_file_actions_addclose(&actions, pipe[0]);
     posix_spawn_file_actions_addclose(&actions, pipe[1]);
+    // What the tool has to say, the window says in its own words.
+    for (const int output : {STDOUT_FILENO, STDERR_FILENO})
+        posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0);
     pid_t child = -1;
     std::array<char*, 6> arguments{};
     for (std::size_t i = 0; i < command.size(); ++i) arguments[i] = const_cast<char*>(command[i]);

@@ -182,7 +182,9 @@ struct App::Parts {
     std::vector<ui::StoryTitle> storyTitlesShown;
     void updateProjection();
     void fitView(const scene::Insets& insets);
-    scene::Insets fitInsets() const;
+    scene::Insets fitInsets();
+    base::Box legendPx() const;
+    bool legendInRows() const;
     /// Takes the boundaries that the layer and the scale of the view need, as soon as they are there.
     void updateAtlas();
     void updateGround(const projection::Projection& wanted);

@@ -35,8 +35,10 @@ base::Result<std::optional<scene::View>> framedView(const Options& options, cons
     using Framed = base::Result<std::optional<scene::View>>;
     if (!options.frame) return Framed::success(std::nullopt);
     const scene::Insets panels = ui::panelInsets({}, organization, options.uiScale, options.size);
-    auto view = output::viewOf(*options.frame, atlas, outline, options.size,
-                               scene::defaultInsets(options.uiScale, panels, options.size));
+    auto view =
+        output::viewOf(*options.frame, atlas, outline, options.size,
+                       scene::defaultInsets(options.uiScale, panels, options.size,
+                                            scene::legendInRows(options.size, options.uiScale, false)));
     if (!view) return Framed::failure(std::move(view.issues));
     return Framed::success(*view);
 }
@@ -61,7 +63,7 @@ Prepared prepare(const std::function<std::optional<Content>()>& load,
                    scene::defaultInsets(
                        options.uiScale,
                        {0, 0, 0, ui::panelInsets({}, organization, options.uiScale, options.size).bottom},
-                       options.size));
+                       options.size, scene::legendInRows(options.size, options.uiScale, false)));
     if (const auto framed = framedView(options, atlas, *prepared.outline, organization); framed && *framed)
         fit = **framed;
     prepared.geometry = atlas::geometryOf(atlas, prepared.outline, atlas::toleranceAt(fit.metresPerPx));

@@ -1,11 +1,12 @@
 // Which part of the map the window shows: the members, chosen states, a story's view.
-#include "output/framing.hpp"
+#include "output/map_content.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "session/globe.hpp"
 #include "window/parts.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace window {
 
@@ -36,11 +37,17 @@ scene::View App::Parts::viewOfStates(const std::vector<std::string>& codes, doub
         else if (const scene::Land* land = map.content().lands ? map.content().lands->find(code) : nullptr)
             box.add(scene::featuresBox(land->features, geometries->topology()));
     if (box.empty()) return fitted;
-    const double margin = std::min(160 * state.uiScale, 0.16 * std::min(paneSize().width, paneSize().height));
-    const scene::Insets covered = ui::panelInsets(state, size),
-                        story = ui::storyInsets(state, size, type.fonts);
-    scene::View close = scene::fit(
-        box, paneSize(), {margin, margin, story.right + margin, covered.bottom + story.bottom + margin});
+    const scene::Insets around = fitInsets();
+    const scene::SizePx pane = paneSize();
+    const double free = std::min(pane.width - around.right, pane.height - around.top - around.bottom);
+    const double margin = std::clamp(0.16 * free, 24 * state.uiScale, 160 * state.uiScale);
+    const scene::Insets insets{margin, std::max(margin, around.top), around.right + margin,
+                               around.bottom + margin};
+    const std::set<std::string> wanted(codes.begin(), codes.end());
+    scene::View close =
+        scene::fitClear(box, paneSize(), insets, legendPx(),
+                        output::landTest(wanted, *whole.atlas,
+                                         turned ? turned->projection : geometries->topology().projection));
     close.metresPerPx = std::max(close.metresPerPx, leastMetresPerPx);
     return close;
 }
@@ -69,28 +76,37 @@ std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) 
     return 2 * seen >= states.size() ? std::optional(kept) : std::nullopt;
 }
 
-/// What the fitted view keeps clear of: the panels, a story's words, and the legend where it lies above two
-/// maps.
-scene::Insets App::Parts::fitInsets() const {
+/// Where the legend lies beside the map; empty where it lies above.
+base::Box App::Parts::legendPx() const {
+    const bool aside = state.comparison.mode == scene::CompareMode::side;
+    if (aside || legendInRows()) return {};
+    return scene::legendBox(*state.timeline, *fonts, state.uiScale);
+}
+
+bool App::Parts::legendInRows() const {
+    return scene::legendInRows(size, state.uiScale, state.comparison.mode == scene::CompareMode::difference);
+}
+
+/// What the fitted view keeps clear of: the panels, the words of a story or a quiz, and the legend where it
+/// lies above the map.
+scene::Insets App::Parts::fitInsets() {
     scene::Insets insets = ui::panelInsets(state, size);
     insets.right = 0;  // the tool bar is in the title's way only
-    const scene::Insets story = ui::storyInsets(state, size, type.fonts);
-    insets.bottom += story.bottom;
+    const scene::Insets words = ui::wordsInsets(state, size, type.fonts, panelState.storyMeasure);
+    insets.bottom += words.bottom;
     if (state.comparison.mode == scene::CompareMode::side) return scene::sideInsets(state.uiScale, insets);
-    scene::Insets fit = scene::defaultInsets(state.uiScale, insets, paneSize());
-    fit.right = std::max(fit.right, story.right);
+    scene::Insets fit = scene::defaultInsets(state.uiScale, insets, paneSize(), legendInRows());
+    fit.right = std::max(fit.right, words.right);
     return fit;
 }
 
 /// Asks where the legend would lie over members only when something has changed that it depends on.
 void App::Parts::fitView(const scene::Insets& insets) {
-    const bool aside = state.comparison.mode == scene::CompareMode::side;
     const FitKey key{membersM, paneSize(), insets, state.uiScale, state.timeline->serial()};
     if (key == fitKey) return;
     fitKey = key;
     fitted =
-        scene::fitClear(membersM, paneSize(), insets,
-                        aside ? base::Box{} : scene::legendBox(*state.timeline, *fonts, state.uiScale),
+        scene::fitClear(membersM, paneSize(), insets, legendPx(),
                         output::memberTest(state.timeline->organization(), *whole.atlas,
                                            session::projectionOf(state.projectionId, std::nullopt, home)));
     sceneWanted = "size";

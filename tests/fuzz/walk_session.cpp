@@ -46,7 +46,7 @@ class World {
     base::LonLat home() const { return home_; }
     scene::View fitted(const session::AppState& state) const {
         return scene::fit(members_, scene::paneSize(state.comparison.mode, size),
-                          scene::defaultInsets(state.uiScale, {}, size));
+                          scene::defaultInsets(state.uiScale, {}, size, false));
     }
     base::LonLat placeOf(const std::string& key) const { return atlas_.centerOf({key}); }
 

@@ -69,7 +69,7 @@ TEST_CASE("a shipped dataset is read once and a file each time") {
 
 TEST_CASE("the entries are the shipped datasets, then the opened files") {
     library::Library datasets;
-    const auto shipped = datasets.entries();
+    const auto shipped = datasets.entries("en");
     CHECK(shipped.size() == library::shippedIds()->size());
     const auto guam =
         std::find_if(shipped.begin(), shipped.end(), [](const auto& entry) { return entry.key == "guam"; });
@@ -78,11 +78,23 @@ TEST_CASE("the entries are the shipped datasets, then the opened files") {
     const ScratchFile file;
     file.write(small);
     REQUIRE(datasets.load(file.path.string()).timeline);
-    REQUIRE(datasets.entries().size() == shipped.size() + 1);
-    CHECK(datasets.entries().back().key == file.path.string());
-    CHECK(datasets.entries().back().shortName == "The League");
+    REQUIRE(datasets.entries("en").size() == shipped.size() + 1);
+    CHECK(datasets.entries("en").back().key == file.path.string());
+    CHECK(datasets.entries("en").back().shortName == "The League");
     // One that has become unreadable stays as it was last read.
     file.write("{");
     CHECK_FALSE(datasets.load(file.path.string()).timeline);
-    CHECK(datasets.entries().back().shortName == "The League");
+    CHECK(datasets.entries("en").back().shortName == "The League");
+}
+
+TEST_CASE("the entries are named in the language asked for, or else in English") {
+    library::Library datasets;
+    const auto nameOf = [&](const char* language) {
+        for (const auto& entry : datasets.entries(language))
+            if (entry.key == "csto") return entry.shortName;
+        return std::string();
+    };
+    CHECK(nameOf("en") == "CSTO");
+    CHECK(nameOf("ru") == "\u041e\u0414\u041a\u0411");
+    CHECK(nameOf("xx") == "CSTO");
 }

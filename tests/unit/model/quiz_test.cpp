@@ -54,22 +54,55 @@ TEST_CASE("questions take turns, are all different, and have true answers") {
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j) CHECK_FALSE(all[i] == all[j]);
     CHECK(all[0].kind == QuizKind::members);
-    CHECK(all[1].kind == QuizKind::joined);
+    CHECK(all[1].kind != QuizKind::members);
     for (const model::QuizQuestion& question : all) {
         if (question.kind == QuizKind::joined) {
             const int year = question.date.year();
             CHECK(year == (question.state == "GEO" ? 2001 : question.state == "KAZ" ? 2005 : 1994));
+            CHECK(question.first == (question.state == "KAZ"));
+            continue;
+        }
+        if (question.kind == QuizKind::returned) {
+            CHECK(question.state == "KAZ");
+            CHECK(question.date == date("2012-01-01"));
+            CHECK_FALSE(question.first);
             continue;
         }
         const model::Snapshot snapshot = timeline().snapshot(question.date);
         CHECK(static_cast<int>(question.members.size()) ==
               snapshot.countKind(timeline().organization(), model::StatusKind::member));
     }
-    CHECK(std::count_if(all.begin(), all.end(),
-                        [](const auto& question) { return question.kind == QuizKind::joined; }) == 4);
+    const auto count = [&](QuizKind kind) {
+        return std::count_if(all.begin(), all.end(),
+                             [&](const auto& question) { return question.kind == kind; });
+    };
+    CHECK(count(QuizKind::joined) == 4);
+    CHECK(count(QuizKind::returned) == 1);
+}
+
+TEST_CASE("most classes are asked about the one state that came back") {
+    int asked = 0;
+    for (std::uint64_t seed = 0; seed < 40; ++seed)
+        for (const model::QuizQuestion& question : model::makeQuiz(timeline(), seed, 8, date("2020")))
+            asked += question.kind == QuizKind::returned;
+    CHECK(asked > 30);
+}
+
+TEST_CASE("of a state that came back more than once, the first time is asked for") {
+    const model::Timeline often(make::organization({membership("KAZ", "member", "2001", "2003"),
+                                                    membership("KAZ", "member", "2005", "2007"),
+                                                    membership("KAZ", "member", "2009", "")}));
+    const auto all = model::makeQuiz(often, 1, 100, date("2020"));
+    const auto back = std::find_if(all.begin(), all.end(),
+                                   [](const auto& question) { return question.kind == QuizKind::returned; });
+    REQUIRE(back != all.end());
+    CHECK(back->date == date("2005-01-01"));
+    CHECK(back->first);
 }
 
 TEST_CASE("nothing is asked about what has not happened, or where nobody ever belonged") {
+    for (const model::QuizQuestion& question : model::makeQuiz(timeline(), 3, 100, date("2011")))
+        CHECK(question.kind != QuizKind::returned);
     for (const model::QuizQuestion& question : model::makeQuiz(timeline(), 3, 100, date("2001-06-01")))
         CHECK(question.date <= date("2001-06-01"));
     const model::Timeline empty(make::organization({membership("GEO", "observer", "1994", "")}));

@@ -41,7 +41,7 @@ class Picture {
             *projection::make("laea", atlas_->centerOf(scene::memberStates(timeline_->organization())));
         topology_ = atlas_->topology(projection);
         members_ = scene::membersBox(timeline_->organization(), *topology_, atlas_->territory().homes());
-        view_ = scene::fit(members_, size_, scene::defaultInsets(1, {}, size_));
+        view_ = scene::fit(members_, size_, scene::defaultInsets(1, {}, size_, false));
         geometry_ = std::make_shared<const mesh::MapGeometry>(
             mesh::buildGeometry(*topology_, atlas::toleranceAt(view_.metresPerPx)));
     }
