@@ -1,6 +1,8 @@
 #include "ui/draw.hpp"
 
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace ui {
 
@@ -8,18 +10,52 @@ ImU32 color(base::Color c, double opacity) {
     return IM_COL32(c.r, c.g, c.b, static_cast<int>(std::lround(c.a * opacity)));
 }
 
+namespace {
+
+/// Round a rectangle, fainter and fainter outwards from `alpha`, two pixels lower; nothing within, but for
+/// what lies under the rectangle's rim. A few triangles only: a software renderer pays for each.
+void drawShadow(ImDrawList& list, ImVec2 min, ImVec2 max, double radius, double reachPx, int alpha) {
+    constexpr int bands = 2, stepsOfCorner = 4, points = 4 * (stepsOfCorner + 1);
+    constexpr float lowerPx = 2;
+    const auto round = static_cast<float>(radius), nearest = round - lowerPx,
+               reach = static_cast<float>(reachPx) + lowerPx;
+    const float left = min.x + round, right = max.x - round, top = min.y + round + lowerPx,
+                bottom = max.y - round + lowerPx;
+    const ImVec2 middles[4] = {{right, bottom}, {left, bottom}, {left, top}, {right, top}};
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    const unsigned first = list._VtxCurrentIdx;
+    list.PrimReserve(6 * points * bands, points * (bands + 1));
+    for (int ring = 0; ring <= bands; ++ring) {
+        const float share = static_cast<float>(ring) / bands, far = nearest + reach * share;
+        const ImU32 shade =
+            IM_COL32(0, 0, 0, std::lround(static_cast<float>(alpha) * (1 - share) * (1 - share)));
+        for (int i = 0; i < points; ++i) {
+            const float angle = static_cast<float>(std::numbers::pi) / 2 *
+                                (static_cast<float>(i / (stepsOfCorner + 1)) +
+                                 static_cast<float>(i % (stepsOfCorner + 1)) / stepsOfCorner);
+            const ImVec2 middle = middles[i / (stepsOfCorner + 1)];
+            list.PrimWriteVtx(ImVec2(middle.x + far * std::cos(angle), middle.y + far * std::sin(angle)), uv,
+                              shade);
+        }
+    }
+    const auto write = [&](int ring, int i) {
+        list.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(ring * points + i % points)));
+    };
+    for (int ring = 0; ring < bands; ++ring)
+        for (int i = 0; i < points; ++i) {
+            for (const auto& [outwards, along] : {std::pair(0, 0), std::pair(1, 0), std::pair(1, 1)})
+                write(ring + outwards, i + along);
+            for (const auto& [outwards, along] : {std::pair(0, 0), std::pair(1, 1), std::pair(0, 1)})
+                write(ring + outwards, i + along);
+        }
+}
+
+}  // namespace
+
 void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& theme, double scale,
                 double radius) {
     list.PushClipRectFullScreen();  // the shadow and the edge lie outside the window's content
-    // Rings, each fainter than the one within: the ground itself need not be drawn over.
-    constexpr int rings = 5;
-    const auto step = static_cast<float>(1.8 * scale);
-    for (int i = 1; i <= rings; ++i) {
-        const float grow = step * (static_cast<float>(i) - 0.5f);
-        const int alpha = (theme.dark ? 14 : 6) * (rings + 1 - i);
-        list.AddRect(ImVec2(min.x - grow, min.y - grow + 2), ImVec2(max.x + grow, max.y + grow + 2),
-                     IM_COL32(0, 0, 0, alpha), static_cast<float>(radius) + grow, 0, step);
-    }
+    drawShadow(list, min, max, radius, 9 * scale, theme.dark ? 70 : 30);
     const ImU32 ground = color(theme.panel);
     const auto round = static_cast<float>(std::ceil(radius));
     if (theme.panel.a < 255 || max.y - min.y < 4 * round) {
