@@ -131,8 +131,6 @@ void MapPass::resize(scene::SizePx size) {
     size_ = size;
     allocate(survey_);
     allocate(paint_);
-    surveyBefore_ = {};  // made when the map is first moved
-    paintBefore_ = {};
     surveyed_.reset();
 }
 
@@ -146,26 +144,26 @@ std::optional<PixelRect> MapPass::shiftSince(const scene::MapLayer& map, const S
     return PixelRect{static_cast<int>(std::round(x)), static_cast<int>(std::round(y))};
 }
 
-void MapPass::shift(PixelRect by) {
-    const int left = std::max(0, -by.x), bottom = std::max(0, -by.y);
-    const int right = size_.width - std::max(0, by.x), top = size_.height - std::max(0, by.y);
-    for (const auto& [now, before] :
-         {std::pair(&survey_, &surveyBefore_), std::pair(&paint_, &paintBefore_)}) {
-        std::swap(*now, *before);
-        if (!now->texture) allocate(*now);
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, before->target.name());
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, now->target.name());
-        glBlitFramebuffer(left, bottom, right, top, left + by.x, bottom + by.y, right + by.x, top + by.y,
-                          GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    }
+std::vector<MapPass::Piece> MapPass::piecesOf(const PixelRect& rect) const {
+    std::vector<Piece> pieces;
+    for (const int byX : {wrapX_, wrapX_ - size_.width})
+        for (const int byY : {wrapY_, wrapY_ - size_.height})
+            if (const PixelRect part = intersect(rect, {-byX, -byY, size_.width, size_.height});
+                !part.empty())
+                pieces.push_back({part, byX, byY});
+    return pieces;
 }
 
-void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect) {
+void MapPass::drawInto(const Layer& layer, const Piece& piece) const {
+    glBindFramebuffer(GL_FRAMEBUFFER, layer.target.name());
+    glViewport(piece.byX, piece.byY, size_.width, size_.height);
+    glScissor(piece.rect.x + piece.byX, piece.rect.y + piece.byY, piece.rect.width, piece.rect.height);
+}
+
+void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const Piece& piece) {
     const scene::MapLayer& map = scene.map;
-    const base::Box visible = planeBox(map.view, scene.size, rect);
-    glBindFramebuffer(GL_FRAMEBUFFER, survey_.target.name());
-    glViewport(0, 0, scene.size.width, scene.size.height);
-    glScissor(rect.x, rect.y, rect.width, rect.height);
+    const base::Box visible = planeBox(map.view, scene.size, piece.rect);
+    drawInto(survey_, piece);
     glDisable(GL_BLEND);
     // Space has the highest number; the world on it none.
     const bool space = mesh::reachesSpace(mesh.geometry->world, visible);
@@ -207,12 +205,10 @@ void MapPass::uploadColors(const scene::MapLayer& map) {
     glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, colorsInRow, rows, GL_RGBA, GL_UNSIGNED_BYTE, texels.data());
 }
 
-void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect) {
+void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const Piece& piece) {
     const scene::MapLayer& map = scene.map;
-    const base::Box visible = planeBox(map.view, scene.size, rect);
-    glBindFramebuffer(GL_FRAMEBUFFER, paint_.target.name());
-    glViewport(0, 0, scene.size.width, scene.size.height);
-    glScissor(rect.x, rect.y, rect.width, rect.height);
+    const base::Box visible = planeBox(map.view, scene.size, piece.rect);
+    drawInto(paint_, piece);
     glActiveTexture(GL_TEXTURE1);
     glBindTexture(GL_TEXTURE_2D, colors_.name());
     glActiveTexture(GL_TEXTURE0);
@@ -226,26 +222,30 @@ void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect
     glBindVertexArray(empty_.name());
     glDrawArrays(GL_TRIANGLES, 0, 3);
     ++drawCalls_;
-    paintPatterns(scene, mesh, visible);
-    paintClaims(scene, mesh, visible);
-    paintDoubts(scene, mesh, visible);
+    // The patterns hang on the projection's origin, wherever that is in the texture.
+    const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0}) +
+                              base::Vec2{static_cast<double>(piece.byX), static_cast<double>(piece.byY)};
+    paintPatterns(scene, mesh, visible, origin);
+    paintClaims(scene, mesh, visible, origin);
+    paintDoubts(scene, mesh, visible, origin);
     glBindVertexArray(mesh.lineArray.name());
     paintRegions(scene, visible);
-    paintEdges(scene, visible);
+    paintEdges(scene, visible, piece);
 }
 
-void MapPass::paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM) {
+void MapPass::paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
+                            base::Vec2 originPx) {
     const scene::MapLayer& map = scene.map;
     glUseProgram(pattern_.name());
     setView(pattern_, map.view, scene.size);
     glUniform1f(uniform(pattern_, "patternPx"), map.patternPx);
-    // The patterns hang on the projection's origin; whole periods (1 to 6 stripes, so 60) make no difference.
-    const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0});
+    // Whole periods (1 to 6 stripes, so 60) make no difference.
     const double cell = 1.4 * map.patternPx;
-    glUniform1f(uniform(pattern_, "phase"),
-                static_cast<float>(60 - std::fmod((origin.x + origin.y) * 0.70710678 / map.patternPx, 60)));
-    glUniform2f(uniform(pattern_, "dotPhase"), static_cast<float>(-std::fmod(origin.x / cell, 1)),
-                static_cast<float>(-std::fmod(origin.y / cell, 1)));
+    glUniform1f(
+        uniform(pattern_, "phase"),
+        static_cast<float>(60 - std::fmod((originPx.x + originPx.y) * 0.70710678 / map.patternPx, 60)));
+    glUniform2f(uniform(pattern_, "dotPhase"), static_cast<float>(-std::fmod(originPx.x / cell, 1)),
+                static_cast<float>(-std::fmod(originPx.y / cell, 1)));
     glBindVertexArray(mesh.fillArray.name());
     for (std::size_t f = 0; f < map.styles.size(); ++f) {
         const scene::FeatureStyle& style = map.styles[f];
@@ -265,28 +265,28 @@ void MapPass::paintPatterns(const scene::Scene& scene, const Mesh& mesh, const b
 }
 
 /// Lines over disputed land, whatever lies below them.
-void MapPass::paintClaims(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM) {
+void MapPass::paintClaims(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
+                          base::Vec2 originPx) {
     const scene::MapLayer& map = scene.map;
     glUseProgram(claim_.name());
     setView(claim_, map.view, scene.size);
     glUniform1f(uniform(claim_, "patternPx"), map.patternPx);
-    const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0});
     glUniform1f(uniform(claim_, "phase"),
-                static_cast<float>(-std::fmod((origin.x - origin.y) * 0.70710678 / map.patternPx, 1)));
+                static_cast<float>(-std::fmod((originPx.x - originPx.y) * 0.70710678 / map.patternPx, 1)));
     paintMarks(scene, mesh, visibleM, claim_, &scene::FeatureStyle::claim);
 }
 
 /// Points over what is not known for certain.
-void MapPass::paintDoubts(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM) {
+void MapPass::paintDoubts(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
+                          base::Vec2 originPx) {
     const scene::MapLayer& map = scene.map;
     glUseProgram(doubt_.name());
     setView(doubt_, map.view, scene.size);
     glUniform1f(uniform(doubt_, "patternPx"), map.patternPx);
     // A whole number of rows away, so that the shader's numbers stay small.
     const double rows = 1.15 * map.patternPx / 0.70710678;
-    const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0});
-    glUniform2f(uniform(doubt_, "originPx"), static_cast<float>(std::fmod(origin.x, rows)),
-                static_cast<float>(std::fmod(origin.y, rows)));
+    glUniform2f(uniform(doubt_, "originPx"), static_cast<float>(std::fmod(originPx.x, rows)),
+                static_cast<float>(std::fmod(originPx.y, rows)));
     paintMarks(scene, mesh, visibleM, doubt_, &scene::FeatureStyle::doubt);
 }
 
@@ -320,10 +320,11 @@ void MapPass::paintRegions(const scene::Scene& scene, const base::Box& visibleM)
     glDisable(GL_BLEND);
 }
 
-void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM) {
+void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM, const Piece& piece) {
     const scene::MapLayer& map = scene.map;
     glUseProgram(edge_.name());
     setView(edge_, map.view, scene.size);
+    glUniform2i(uniform(edge_, "by"), piece.byX, piece.byY);
     glUniform1i(uniform(edge_, "survey"), 0);
     glUniform1i(uniform(edge_, "styles"), 1);
     setOpaque(uniform(edge_, "space"), map.space);
@@ -370,11 +371,15 @@ void MapPass::survey(const scene::Scene& scene) {
     if (const auto by = shiftSince(map, key)) {
         bare_ = bareStrips(*by, scene.size);
         shifted_ = !bare_.empty();
-        if (shifted_) shift(*by);
+        wrapX_ = (wrapX_ - by->x + size_.width) % size_.width;
+        wrapY_ = (wrapY_ - by->y + size_.height) % size_.height;
+    } else {
+        wrapX_ = wrapY_ = 0;
     }
     if (bare_.empty()) return;
     glEnable(GL_SCISSOR_TEST);
-    for (const PixelRect& rect : bare_) survey(scene, mesh, rect);
+    for (const PixelRect& rect : bare_)
+        for (const Piece& piece : piecesOf(rect)) survey(scene, mesh, piece);
     glDisable(GL_SCISSOR_TEST);
     glFlush();
     surveyedCenterM_ = map.view.centerM;
@@ -438,7 +443,8 @@ void MapPass::paint(const scene::Scene& scene) {
         uploadColors(map);
         const Mesh& mesh = meshOf(map.geometry);
         glEnable(GL_SCISSOR_TEST);
-        for (const PixelRect& rect : stale) paint(scene, mesh, rect);
+        for (const PixelRect& rect : stale)
+            for (const Piece& piece : piecesOf(rect)) paint(scene, mesh, piece);
         glDisable(GL_SCISSOR_TEST);
         glFlush();
     }
@@ -473,7 +479,10 @@ void MapPass::draw(const scene::Scene& scene, const std::vector<PixelRect>& rect
         glClear(GL_COLOR_BUFFER_BIT);
         return;
     }
-    for (const PixelRect& rect : rects) copyPixels(paint_.target, rect, scene.size, framebuffer, topDown);
+    for (const PixelRect& rect : rects)
+        for (const Piece& piece : piecesOf(rect))
+            copyPixels(paint_.target, {piece.rect.x + piece.byX, piece.rect.y + piece.byY}, piece.rect,
+                       scene.size, framebuffer, topDown);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(0, 0, scene.size.width, scene.size.height);
     if (map.outlines.empty()) return;

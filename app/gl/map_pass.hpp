@@ -13,8 +13,8 @@ namespace gl {
 
 /// Two pictures are kept. The survey notes for every pixel which feature it shows; it changes with the view
 /// only. The paint is the survey looked up in a table of colours, with patterns and borders. When the map is
-/// moved by whole pixels both are shifted and only the strips that come into view are drawn; when colours
-/// change, only the paint of the features concerned.
+/// moved by whole pixels both stay where they are and wrap round: only the strips that come into view are
+/// drawn, over those that have left it. When colours change, only the paint of the features concerned.
 class MapPass {
   public:
     static base::Result<MapPass> create();
@@ -52,6 +52,11 @@ class MapPass {
         Texture texture;
         Framebuffer target;
     };
+    /// A rectangle of the picture that lies in one piece in both textures.
+    struct Piece {
+        PixelRect rect;        ///< in the picture
+        int byX = 0, byY = 0;  ///< from there to the textures
+    };
     /// What the survey depends on besides the view's centre.
     struct SurveyKey {
         std::uint64_t geometry = 0;
@@ -72,17 +77,21 @@ class MapPass {
     void resize(scene::SizePx size);
     void allocate(Layer& layer) const;
     std::optional<PixelRect> shiftSince(const scene::MapLayer& map, const SurveyKey& key) const;
-    void shift(PixelRect by);
-    void survey(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect);
-    void paint(const scene::Scene& scene, const Mesh& mesh, const PixelRect& rect);
-    void paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
-    void paintClaims(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
-    void paintDoubts(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
+    std::vector<Piece> piecesOf(const PixelRect& rect) const;
+    void drawInto(const Layer& layer, const Piece& piece) const;
+    void survey(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
+    void paint(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
+    void paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
+                       base::Vec2 originPx);
+    void paintClaims(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
+                     base::Vec2 originPx);
+    void paintDoubts(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
+                     base::Vec2 originPx);
     void paintMarks(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
                     const Program& program, base::Color scene::FeatureStyle::*ink);
     void paintDashes(const scene::Scene& scene, const base::Box& visibleM);
     void paintRegions(const scene::Scene& scene, const base::Box& visibleM);
-    void paintEdges(const scene::Scene& scene, const base::Box& visibleM);
+    void paintEdges(const scene::Scene& scene, const base::Box& visibleM, const Piece& piece);
     void uploadColors(const scene::MapLayer& map);
     void drawChunks(const std::vector<mesh::Chunk>& chunks, const base::Box& visibleM);
     void drawBorders(const scene::MapLayer& map, scene::BorderLine line, const base::Box& visibleM);
@@ -95,7 +104,8 @@ class MapPass {
     std::vector<Mesh> meshes_;  ///< the last used first
     Texture colors_;
     int colorRows_ = 0;
-    Layer survey_, surveyBefore_, paint_, paintBefore_;
+    Layer survey_, paint_;
+    int wrapX_ = 0, wrapY_ = 0;  ///< where in the textures the picture's top left pixel is
     scene::SizePx size_;
     std::optional<SurveyKey> surveyed_;
     base::Vec2 surveyedCenterM_;

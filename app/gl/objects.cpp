@@ -77,12 +77,14 @@ void setColor(GLint location, base::Color color) {
     glUniform4f(location, color.r / 255.0f, color.g / 255.0f, color.b / 255.0f, color.a / 255.0f);
 }
 
-void copyPixels(const Framebuffer& from, const PixelRect& rect, scene::SizePx size, GLuint to, bool topDown) {
+void copyPixels(const Framebuffer& from, PixelPlace at, const PixelRect& rect, scene::SizePx size, GLuint to,
+                bool topDown) {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.name());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
     const int right = rect.x + rect.width, bottom = rect.y + rect.height;
-    glBlitFramebuffer(rect.x, rect.y, right, bottom, rect.x, topDown ? rect.y : size.height - rect.y, right,
-                      topDown ? bottom : size.height - bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(at.x, at.y, at.x + rect.width, at.y + rect.height, rect.x,
+                      topDown ? rect.y : size.height - rect.y, right, topDown ? bottom : size.height - bottom,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
 }  // namespace gl

@@ -104,9 +104,15 @@ Texture makePictureTexture(int widthPx, int heightPx);
 /// A framebuffer that draws into the texture.
 Framebuffer makeFramebuffer(const Texture& color);
 
-/// Copies a rectangle of a picture that keeps its top row first to the same place of a framebuffer.
-/// `topDown`: that keeps its top row first, too.
-void copyPixels(const Framebuffer& from, const PixelRect& rect, scene::SizePx size, GLuint to, bool topDown);
+/// A pixel, counted from the top left one.
+struct PixelPlace {
+    int x = 0, y = 0;
+};
+
+/// Copies what a picture, which keeps its top row first, has at a place into a rectangle of a framebuffer of
+/// that size. `topDown`: that keeps its top row first, too.
+void copyPixels(const Framebuffer& from, PixelPlace at, const PixelRect& rect, scene::SizePx size, GLuint to,
+                bool topDown);
 
 /// glGetUniformLocation, short.
 inline GLint uniform(const Program& program, const char* name) {

@@ -123,7 +123,7 @@ struct Renderer::Impl {
             return true;
         }
         drawPicture(scene, panels, changed);
-        copyPixels(pictureTarget, whole, scene.size, 0, false);
+        copyPixels(pictureTarget, {0, 0}, whole, scene.size, 0, false);
         glBindFramebuffer(GL_FRAMEBUFFER, 0);
         glViewport(0, 0, scene.size.width, scene.size.height);
         return true;

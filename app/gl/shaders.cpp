@@ -219,9 +219,13 @@ in float awayPx;
 uniform float halfPx;
 uniform vec4 ink;
 uniform vec3 shallow;
+uniform ivec2 by;        // from the picture to the texture, which wraps round
 out vec4 color;
 vec3 at(ivec2 place) {
-    int feature = featureIn(texelFetch(survey, clamp(place, ivec2(0), textureSize(survey, 0) - 1), 0));
+    ivec2 size = textureSize(survey, 0);
+    ivec2 there = clamp(place - by, ivec2(0), size - 1) + by;
+    there += size * (ivec2(lessThan(there, ivec2(0))) - ivec2(greaterThanEqual(there, size)));
+    int feature = featureIn(texelFetch(survey, there, 0));
     return feature == 0 ? shallow : colorOf(feature);
 }
 void main() {

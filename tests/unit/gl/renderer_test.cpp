@@ -115,6 +115,37 @@ TEST_CASE("a change of colours draws no geometry, a change of view does") {
     CHECK(near(pixel(moved, 90, 50), white, 12));
 }
 
+TEST_CASE("a map moved step by step looks like one drawn anew, wherever it has come from") {
+    gl::Renderer& renderer = *studio().renderer;
+    scene::Scene scene = squares();
+    scene.map.patternPx = 6;
+    scene.map.styles[0].to.pattern = scene::Pattern::stripes;
+    scene.map.styles[0].to.count = 3;
+    scene.map.styles[0].to.colors = {red, green, blue};
+    scene.map.styles[1].claim = white;
+    scene.map.styles[1].doubt = grey;
+    scene.map.view.centerM = {12 * 60'000.0, 5 * 60'000.0};
+    renderer.drawToImage(scene);
+    const std::pair<int, int> steps[] = {{17, 9},  {-60, 31}, {43, -77}, {-99, 3},
+                                         {70, 30}, {-1, 49},  {3, -38}};
+    std::vector<std::pair<scene::Scene, base::Image>> moved;
+    for (const auto& [x, y] : steps) {
+        scene.map.view.centerM = scene.map.view.centerM + base::Vec2{x * 60'000.0, y * 60'000.0};
+        scene.map.styles[1].to = solid(x < 0 ? green : grey);
+        moved.emplace_back(scene, renderer.drawToImage(scene));
+    }
+    scene::Scene other = squares();
+    other.map.view.metresPerPx *= 2;  // of which nothing can be kept
+    for (const auto& [then, picture] : moved) {
+        renderer.drawToImage(other);
+        const base::Image anew = renderer.drawToImage(then);
+        int differ = 0;
+        for (int y = 0; y < 100; ++y)
+            for (int x = 0; x < 200; ++x) differ += !near(pixel(picture, x, y), pixel(anew, x, y), 12);
+        CHECK(differ == 0);
+    }
+}
+
 TEST_CASE("patterns show all their colours") {
     scene::Scene scene = squares();
     scene.map.patternPx = 6;
