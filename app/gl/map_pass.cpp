@@ -63,6 +63,15 @@ PixelRect pixelBox(const scene::View& view, scene::SizePx size, const base::Box&
     return pixelsOf(boxPx, marginPx, size);
 }
 
+/// The pixels that the world may cover, all where it has no end.
+PixelRect worldRect(const scene::MapLayer& map, scene::SizePx size) {
+    const std::vector<base::Vec2>& outline = map.geometry->world.outlineM;
+    if (outline.empty()) return {0, 0, size.width, size.height};
+    base::Box boundsM;
+    for (const base::Vec2& p : outline) boundsM.add(p);
+    return pixelBox(map.view, size, boundsM);
+}
+
 /// Where features have changed their style or borders their line, as rectangles that do not overlap. Nothing
 /// before stands for solid borders.
 std::vector<PixelRect> changedRects(const scene::Scene& scene, const std::vector<scene::FeatureStyle>& before,
@@ -110,12 +119,10 @@ base::Result<MapPass> MapPass::create() {
     pass.fill_ = buildProgram("fill", shaders::fillVertex, shaders::fillFragment, issues);
     pass.line_ = buildProgram("line", shaders::lineVertex, shaders::lineFragment, issues);
     pass.edge_ = buildProgram("edge", shaders::lineVertex, shaders::edgeFragment, issues);
-    pass.outline_ = buildProgram("outline", shaders::lineVertex, shaders::outlineFragment, issues);
+    pass.outline_ = buildProgram("outline", shaders::outlineVertex, shaders::outlineFragment, issues);
     pass.map_ = buildProgram("map", shaders::screenVertex, shaders::mapFragment, issues);
     pass.pattern_ = buildProgram("pattern", shaders::fillVertex, shaders::patternFragment, issues);
-    pass.claim_ = buildProgram("claim", shaders::fillVertex, shaders::claimFragment, issues);
-    pass.doubt_ = buildProgram("doubt", shaders::fillVertex, shaders::doubtFragment, issues);
-    pass.dash_ = buildProgram("dash", shaders::dashVertex, shaders::dashFragment, issues);
+    pass.mark_ = buildProgram("mark", shaders::fillVertex, shaders::markFragment, issues);
     if (base::hasError(issues)) return base::Result<MapPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
     return base::Result<MapPass>::success(std::move(pass));
@@ -165,9 +172,10 @@ void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const Piece& p
     const base::Box visible = planeBox(map.view, scene.size, piece.rect);
     drawInto(survey_, piece);
     glDisable(GL_BLEND);
-    // Space has the highest number; the world on it none.
+    // Space has the number after the features'; the world on it none.
     const bool space = mesh::reachesSpace(mesh.geometry->world, visible);
-    glClearColor(space ? 1 : 0, space ? 1 : 0, 0, 0);
+    const std::size_t number = space ? map.geometry->features.size() + 1 : 0;
+    glClearColor(static_cast<float>(number % 256) / 255.0f, static_cast<float>(number / 256) / 255.0f, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
 
     glUseProgram(fill_.name());
@@ -193,10 +201,11 @@ void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const Piece& p
 }
 
 void MapPass::uploadColors(const scene::MapLayer& map) {
-    const int rows = static_cast<int>(map.styles.size() / colorsInRow) + 1;
+    const int rows = static_cast<int>((map.styles.size() + 1) / colorsInRow) + 1;
     std::vector<base::Color> texels(static_cast<std::size_t>(rows) * colorsInRow);
     texels[0] = map.sea;
     for (std::size_t f = 0; f < map.styles.size(); ++f) texels[f + 1] = plainColor(map.styles[f]);
+    texels[map.styles.size() + 1] = map.space;
     if (!colors_ || rows != colorRows_) {
         colors_ = makeTexture(GL_RGBA8, colorsInRow, rows, GL_RGBA, GL_UNSIGNED_BYTE);
         colorRows_ = rows;
@@ -218,16 +227,22 @@ void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const Piece& pi
     glUniform1i(uniform(map_, "styles"), 1);
     setOpaque(uniform(map_, "shallow"), map.shallow);
     setOpaque(uniform(map_, "graticule"), map.graticule);
-    setOpaque(uniform(map_, "space"), map.space);
+    // Beyond the world there is nothing to look up.
+    const PixelRect within = intersect(piece.rect, worldRect(map, scene.size));
+    if (!(within == piece.rect)) {
+        glClearColor(map.space.r / 255.0f, map.space.g / 255.0f, map.space.b / 255.0f, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+        drawInto(paint_, {within, piece.byX, piece.byY});
+    }
     glBindVertexArray(empty_.name());
     glDrawArrays(GL_TRIANGLES, 0, 3);
     ++drawCalls_;
+    drawInto(paint_, piece);
     // The patterns hang on the projection's origin, wherever that is in the texture.
     const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0}) +
                               base::Vec2{static_cast<double>(piece.byX), static_cast<double>(piece.byY)};
     paintPatterns(scene, mesh, visible, origin);
-    paintClaims(scene, mesh, visible, origin);
-    paintDoubts(scene, mesh, visible, origin);
+    paintMarks(scene, mesh, visible, origin);
     glBindVertexArray(mesh.lineArray.name());
     paintRegions(scene, visible);
     paintEdges(scene, visible, piece);
@@ -264,45 +279,33 @@ void MapPass::paintPatterns(const scene::Scene& scene, const Mesh& mesh, const b
     }
 }
 
-/// Lines over disputed land, whatever lies below them.
-void MapPass::paintClaims(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
-                          base::Vec2 originPx) {
-    const scene::MapLayer& map = scene.map;
-    glUseProgram(claim_.name());
-    setView(claim_, map.view, scene.size);
-    glUniform1f(uniform(claim_, "patternPx"), map.patternPx);
-    glUniform1f(uniform(claim_, "phase"),
-                static_cast<float>(-std::fmod((originPx.x - originPx.y) * 0.70710678 / map.patternPx, 1)));
-    paintMarks(scene, mesh, visibleM, claim_, &scene::FeatureStyle::claim);
-}
-
-/// Points over what is not known for certain.
-void MapPass::paintDoubts(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
-                          base::Vec2 originPx) {
-    const scene::MapLayer& map = scene.map;
-    glUseProgram(doubt_.name());
-    setView(doubt_, map.view, scene.size);
-    glUniform1f(uniform(doubt_, "patternPx"), map.patternPx);
-    // A whole number of rows away, so that the shader's numbers stay small.
-    const double rows = 1.15 * map.patternPx / 0.70710678;
-    glUniform2f(uniform(doubt_, "originPx"), static_cast<float>(std::fmod(originPx.x, rows)),
-                static_cast<float>(std::fmod(originPx.y, rows)));
-    paintMarks(scene, mesh, visibleM, doubt_, &scene::FeatureStyle::doubt);
-}
-
-/// With the program in use, over the features whose style has that ink.
+/// Lines over disputed land, whatever lies below them, and points over what is not known for certain.
 void MapPass::paintMarks(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
-                         const Program& program, base::Color scene::FeatureStyle::*ink) {
+                         base::Vec2 originPx) {
+    const scene::MapLayer& map = scene.map;
+    glUseProgram(mark_.name());
+    setView(mark_, map.view, scene.size);
+    glUniform1f(uniform(mark_, "patternPx"), map.patternPx);
     glBindVertexArray(mesh.fillArray.name());
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    for (std::size_t f = 0; f < scene.map.styles.size(); ++f) {
-        const mesh::FeatureShape& shape = mesh.geometry->features[f];
-        const base::Color color = scene.map.styles[f].*ink;
-        if (color.a == 0 || !shape.boundsM.intersects(visibleM)) continue;
-        setColor(uniform(program, "ink"), color);
-        drawRanges(shape.fill);
-    }
+    // Both repeat after a whole number of their rows to the right and downwards: the shader's numbers stay
+    // small.
+    const auto paint = [&](scene::Pattern kind, double rowPx, base::Color scene::FeatureStyle::*ink) {
+        const double periodPx = rowPx / 0.70710678;
+        glUniform1i(uniform(mark_, "kind"), static_cast<int>(kind));
+        glUniform2f(uniform(mark_, "originPx"), static_cast<float>(std::fmod(originPx.x, periodPx)),
+                    static_cast<float>(std::fmod(originPx.y, periodPx)));
+        for (std::size_t f = 0; f < map.styles.size(); ++f) {
+            const mesh::FeatureShape& shape = mesh.geometry->features[f];
+            const base::Color color = map.styles[f].*ink;
+            if (color.a == 0 || !shape.boundsM.intersects(visibleM)) continue;
+            setColor(uniform(mark_, "ink"), color);
+            drawRanges(shape.fill);
+        }
+    };
+    paint(scene::Pattern::claim, map.patternPx, &scene::FeatureStyle::claim);
+    paint(scene::Pattern::doubt, 1.15 * map.patternPx, &scene::FeatureStyle::doubt);
     glDisable(GL_BLEND);
 }
 
@@ -314,6 +317,7 @@ void MapPass::paintRegions(const scene::Scene& scene, const base::Box& visibleM)
     setView(outline_, map.view, scene.size);
     setLine(outline_, scene.size, map.regionWidthPx / 2.0, 1);
     setColor(uniform(outline_, "ink"), map.region);
+    glUniform1f(uniform(outline_, "periodPx"), 0);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     drawBorders(map, scene::BorderLine::region, visibleM);
@@ -327,7 +331,6 @@ void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM, c
     glUniform2i(uniform(edge_, "by"), piece.byX, piece.byY);
     glUniform1i(uniform(edge_, "survey"), 0);
     glUniform1i(uniform(edge_, "styles"), 1);
-    setOpaque(uniform(edge_, "space"), map.space);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     setOpaque(uniform(edge_, "shallow"), map.sea);
@@ -349,12 +352,12 @@ void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM, c
 void MapPass::paintDashes(const scene::Scene& scene, const base::Box& visibleM) {
     const scene::MapLayer& map = scene.map;
     const double periodPx = 6 * map.dashWidthPx;
-    glUseProgram(dash_.name());
-    setView(dash_, map.view, scene.size);
-    setLine(dash_, scene.size, map.dashWidthPx / 2.0, 1);
-    setColor(uniform(dash_, "ink"), map.dash);
-    glUniform1f(uniform(dash_, "periodPx"), static_cast<float>(periodPx));
-    glUniform1f(uniform(dash_, "periodM"), static_cast<float>(periodPx * map.view.metresPerPx));
+    glUseProgram(outline_.name());
+    setView(outline_, map.view, scene.size);
+    setLine(outline_, scene.size, map.dashWidthPx / 2.0, 1);
+    setColor(uniform(outline_, "ink"), map.dash);
+    glUniform1f(uniform(outline_, "periodPx"), static_cast<float>(periodPx));
+    glUniform1f(uniform(outline_, "periodM"), static_cast<float>(periodPx * map.view.metresPerPx));
     drawBorders(map, scene::BorderLine::dashed, visibleM);
 }
 
@@ -413,13 +416,12 @@ void MapPass::warmPaint(const scene::Scene& scene) {
     draw(pattern_);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    draw(claim_);
+    draw(mark_);
     glBindVertexArray(mesh.lineArray.name());
-    draw(outline_);
     glUseProgram(edge_.name());
     glUniform1i(uniform(edge_, "styles"), 1);
     draw(edge_);
-    draw(dash_);
+    draw(outline_);
     glDisable(GL_BLEND);
     glDisable(GL_SCISSOR_TEST);
 }
@@ -498,6 +500,7 @@ void MapPass::drawOutlines(const scene::Scene& scene, bool topDown) {
     const Mesh& mesh = meshOf(scene.map.geometry);
     glUseProgram(outline_.name());
     setView(outline_, scene.map.view, scene.size, topDown);
+    glUniform1f(uniform(outline_, "periodPx"), 0);
     glBindVertexArray(mesh.lineArray.name());
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);

@@ -83,12 +83,8 @@ class MapPass {
     void paint(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
     void paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
                        base::Vec2 originPx);
-    void paintClaims(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
-                     base::Vec2 originPx);
-    void paintDoubts(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
-                     base::Vec2 originPx);
     void paintMarks(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
-                    const Program& program, base::Color scene::FeatureStyle::*ink);
+                    base::Vec2 originPx);
     void paintDashes(const scene::Scene& scene, const base::Box& visibleM);
     void paintRegions(const scene::Scene& scene, const base::Box& visibleM);
     void paintEdges(const scene::Scene& scene, const base::Box& visibleM, const Piece& piece);
@@ -99,7 +95,7 @@ class MapPass {
     void drawOutlines(const scene::Scene& scene, bool topDown);
     void noteOutlines(const scene::Scene& scene);
 
-    Program fill_, line_, edge_, outline_, map_, pattern_, claim_, doubt_, dash_;
+    Program fill_, line_, edge_, outline_, map_, pattern_, mark_;
     VertexArray empty_;
     std::vector<Mesh> meshes_;  ///< the last used first
     Texture colors_;

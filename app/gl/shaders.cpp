@@ -88,14 +88,6 @@ void main() {
 }
 )";
 
-const std::string outlineFragment = version + R"(
-in float awayPx;
-uniform float halfPx;
-uniform vec4 ink;
-out vec4 color;
-void main() { color = vec4(ink.rgb, ink.a * clamp(halfPx + 0.5 - abs(awayPx), 0.0, 1.0)); }
-)";
-
 const std::string screenVertex = version + R"(
 void main() {
     vec2 corner = vec2(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0);
@@ -109,17 +101,10 @@ namespace {
 
 const std::string look = R"(
 uniform sampler2D survey;
-uniform sampler2D styles;   // one texel a feature, 256 a row
-int featureIn(vec4 found) {
-    ivec2 number = ivec2(found.rg * 255.0 + 0.5);
-    return number.x + number.y * 256;
-}
-uniform vec3 space;
-const int SPACE = 65535;
-vec3 colorOf(int feature) {
-    int known = feature == SPACE ? 0 : feature;
-    return mix(texelFetch(styles, ivec2(known & 255, known >> 8), 0).rgb, space, float(feature == SPACE));
-}
+uniform sampler2D styles;   // by number, 256 a row
+ivec2 numberIn(vec4 found) { return ivec2(found.rg * 255.0 + 0.5); }
+bool isSea(ivec2 number) { return number.x + number.y == 0; }
+vec3 colorOf(ivec2 number) { return texelFetch(styles, number, 0).rgb; }
 )";
 
 }  // namespace
@@ -129,9 +114,9 @@ uniform vec3 shallow, graticule;
 out vec4 color;
 void main() {
     vec4 found = texelFetch(survey, ivec2(gl_FragCoord.xy), 0);
-    int feature = featureIn(found);
-    vec3 ground = colorOf(feature);
-    vec2 water = feature == 0 ? found.ba : vec2(0.0);
+    ivec2 number = numberIn(found);
+    vec3 ground = colorOf(number);
+    vec2 water = isSea(number) ? found.ba : vec2(0.0);
     color = vec4(mix(mix(ground, shallow, water.x), graticule, water.y), 1.0);
 }
 )";
@@ -164,25 +149,20 @@ void main() {
 }
 )";
 
-const std::string claimFragment = version + patterns + R"(
+const std::string markFragment = version + patterns + R"(
 uniform vec4 ink;
+uniform int kind;
 uniform float patternPx;
-uniform float phase;
+uniform vec2 originPx;   // so that lines and points stay on the land
 out vec4 color;
 void main() {
-    color = vec4(ink.rgb, ink.a * claim(across(gl_FragCoord.xy, patternPx) + phase, 1.0 / patternPx));
+    vec2 px = gl_FragCoord.xy - originPx;
+    float coverage = kind == CLAIM ? claim(across(px, patternPx), 1.0 / patternPx) : doubt(px, patternPx);
+    color = vec4(ink.rgb, ink.a * coverage);
 }
 )";
 
-const std::string doubtFragment = version + patterns + R"(
-uniform vec4 ink;
-uniform float patternPx;
-uniform vec2 originPx;   // so that the points stay on the land
-out vec4 color;
-void main() { color = vec4(ink.rgb, ink.a * doubt(gl_FragCoord.xy - originPx, patternPx)); }
-)";
-
-const std::string dashVertex = version + R"(
+const std::string outlineVertex = version + R"(
 layout(location = 0) in vec2 positionM;
 layout(location = 1) in vec2 extrude;
 layout(location = 2) in float side;
@@ -191,7 +171,7 @@ uniform vec2 centerM;
 uniform vec2 scale;
 uniform vec2 pixel;
 uniform float reachPx;
-uniform float periodM;   // of the dashes
+uniform float periodM;   // of the dashes, if any
 out float awayPx;
 out float along;         // counts dashes
 void main() {
@@ -201,15 +181,15 @@ void main() {
 }
 )";
 
-const std::string dashFragment = version + R"(
+const std::string outlineFragment = version + R"(
 in float awayPx;
 in float along;
 uniform float halfPx;
-uniform float periodPx;
+uniform float periodPx;  // of the dashes; 0: the line is unbroken
 uniform vec4 ink;
 out vec4 color;
 void main() {
-    float dash = clamp((0.32 - abs(fract(along) - 0.5)) * periodPx + 0.5, 0.0, 1.0);
+    float dash = periodPx > 0.0 ? clamp((0.32 - abs(fract(along) - 0.5)) * periodPx + 0.5, 0.0, 1.0) : 1.0;
     color = vec4(ink.rgb, ink.a * dash * clamp(halfPx + 0.5 - abs(awayPx), 0.0, 1.0));
 }
 )";
@@ -225,8 +205,8 @@ vec3 at(ivec2 place) {
     ivec2 size = textureSize(survey, 0);
     ivec2 there = clamp(place - by, ivec2(0), size - 1) + by;
     there += size * (ivec2(lessThan(there, ivec2(0))) - ivec2(greaterThanEqual(there, size)));
-    int feature = featureIn(texelFetch(survey, there, 0));
-    return feature == 0 ? shallow : colorOf(feature);
+    ivec2 number = numberIn(texelFetch(survey, there, 0));
+    return isSea(number) ? shallow : colorOf(number);
 }
 void main() {
     // The mean of the neighbourhood takes the steps off the fills below the line.

@@ -8,22 +8,20 @@ namespace gl::shaders {
 /// Features into the survey: their numbers in red and green.
 extern const std::string fillVertex;
 extern const std::string fillFragment;
-/// Lines of constant width on the screen: noted in the survey, painted as borders, painted plain.
+/// Lines of constant width on the screen: noted in the survey, painted as borders.
 extern const std::string lineVertex;
 extern const std::string lineFragment;
 extern const std::string edgeFragment;
+/// Such lines painted plain, unbroken or dashed.
+extern const std::string outlineVertex;
 extern const std::string outlineFragment;
 /// The survey with a table of styles to colours.
 extern const std::string screenVertex;
 extern const std::string mapFragment;
 /// Features with a pattern, above that.
 extern const std::string patternFragment;
-/// The lines over disputed land, and its dashed borders.
-extern const std::string claimFragment;
-/// The points over what is not certain.
-extern const std::string doubtFragment;
-extern const std::string dashVertex;
-extern const std::string dashFragment;
+/// The lines over disputed land, the points over what is not certain.
+extern const std::string markFragment;
 /// The inside of a box with a pattern.
 extern const std::string swatchVertex;
 extern const std::string swatchFragment;

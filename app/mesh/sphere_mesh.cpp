@@ -257,6 +257,9 @@ void SphereMesh::addFills(const SpherePlacement& placement, MapGeometry& out) co
         if (count > 0) out.features[feature].fill.push_back({first, count});
     }
     out.fillChunks = {{everywhere(), {0, static_cast<std::uint32_t>(out.fillIndices.size())}}};
+}
+
+void SphereMesh::addSea(const SpherePlacement& placement, MapGeometry& out) const {
     for (std::uint32_t i = sea_.firstPoint; i < sea_.firstPoint + sea_.points; ++i)
         out.fillVertices[i] = {static_cast<float>(placement.fillM[i].x),
                                static_cast<float>(placement.fillM[i].y), noFeatureVertex};
@@ -324,7 +327,10 @@ MapGeometry SphereMesh::geometry(const SpherePlacement& placement, const project
     out.boundsM = everywhere();
     addFills(placement, out);
     addLines(placement, out);
-    if (arrived) addWorld(out, false);
+    if (arrived)
+        addWorld(out, true);
+    else
+        addSea(placement, out);
     return out;
 }
 

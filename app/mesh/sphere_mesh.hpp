@@ -60,6 +60,7 @@ class SphereMesh {
     base::LonLat onSphere(base::Vec2 worldM) const;
     void addLines(const SpherePlacement& placement, MapGeometry& out) const;
     void addFills(const SpherePlacement& placement, MapGeometry& out) const;
+    void addSea(const SpherePlacement& placement, MapGeometry& out) const;
 
     projection::Projection world_;
     double toleranceM_;
@@ -68,7 +69,7 @@ class SphereMesh {
     std::vector<base::LonLat> fill_, line_;
     std::vector<std::uint32_t> indices_;  ///< of fill_, three a triangle
     std::vector<Polygon> polygons_;
-    Polygon sea_;  ///< the whole sphere, below the polygons
+    Polygon sea_;  ///< the whole sphere, below the polygons; shown while the map has no rim
     std::vector<Line> lines_;
 };
 
