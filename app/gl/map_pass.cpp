@@ -175,7 +175,8 @@ void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const Piece& p
     // Space has the number after the features'; the world on it none.
     const bool space = mesh::reachesSpace(mesh.geometry->world, visible);
     const std::size_t number = space ? map.geometry->features.size() + 1 : 0;
-    glClearColor(static_cast<float>(number % 256) / 255.0f, static_cast<float>(number / 256) / 255.0f, 0, 0);
+    const std::size_t low = number % 256, high = number / 256;
+    glClearColor(static_cast<float>(low) / 255.0f, static_cast<float>(high) / 255.0f, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
 
     glUseProgram(fill_.name());

@@ -119,8 +119,8 @@ void ShapeList::stroke(const Points& outline, const Points& outwards, double awa
 void ShapeList::add(const scene::Box& box, const base::Box& hole) {
     const Points outline = outlineOf(box), outwards = outwardsOf(outline);
     if (box.shadowPx > 0) {
-        // Falls with the square of the distance; four bands are close enough to that.
-        constexpr int bands = 4;
+        // Falls with the square of the distance; two bands are close enough to that.
+        constexpr int bands = 2;
         const auto shade = [](int i) {
             const double near = 1 - static_cast<double>(i) / bands;
             return base::Color{0, 0, 0, static_cast<std::uint8_t>(std::lround(255 * 0.16 * near * near))};

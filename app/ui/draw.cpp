@@ -30,10 +30,10 @@ void drawShadow(ImDrawList& list, ImVec2 min, ImVec2 max, double radius, double 
         const ImU32 shade =
             IM_COL32(0, 0, 0, std::lround(static_cast<float>(alpha) * (1 - share) * (1 - share)));
         for (int i = 0; i < points; ++i) {
+            const int corner = i / (stepsOfCorner + 1), step = i % (stepsOfCorner + 1);
             const float angle = static_cast<float>(std::numbers::pi) / 2 *
-                                (static_cast<float>(i / (stepsOfCorner + 1)) +
-                                 static_cast<float>(i % (stepsOfCorner + 1)) / stepsOfCorner);
-            const ImVec2 middle = middles[i / (stepsOfCorner + 1)];
+                                (static_cast<float>(corner) + static_cast<float>(step) / stepsOfCorner);
+            const ImVec2 middle = middles[corner];
             list.PrimWriteVtx(ImVec2(middle.x + far * std::cos(angle), middle.y + far * std::sin(angle)), uv,
                               shade);
         }
