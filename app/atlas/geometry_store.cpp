@@ -7,7 +7,8 @@
 namespace atlas {
 namespace {
 
-constexpr std::size_t most = 3;  ///< geometries kept
+constexpr std::size_t most = 3;              ///< geometries kept
+constexpr std::size_t mostBytes = 32 << 20;  ///< that more than one of them may take
 
 }  // namespace
 
@@ -38,6 +39,11 @@ void GeometryStore::setPrepared(std::shared_ptr<const mesh::Topology> outline,
     kept_.clear();
     kept_.push_front(std::move(geometry));
     wantedM_ = -1;
+}
+
+void GeometryStore::rest() {
+    const std::lock_guard lock(mutex_);
+    kept_.resize(1);
 }
 
 std::shared_ptr<const mesh::MapGeometry> GeometryStore::find(double toleranceM) {
@@ -76,7 +82,13 @@ std::shared_ptr<const mesh::MapGeometry> GeometryStore::make(
 
 void GeometryStore::keep(std::shared_ptr<const mesh::MapGeometry> geometry) {
     kept_.push_front(std::move(geometry));
-    if (kept_.size() > most) kept_.pop_back();
+    std::size_t count = 0, bytes = 0;
+    while (count < kept_.size() && count < most) {
+        bytes += mesh::bytesOf(*kept_[count]);
+        if (count > 0 && bytes > mostBytes) break;
+        ++count;
+    }
+    kept_.resize(count);
 }
 
 void GeometryStore::work() {

@@ -29,6 +29,9 @@ class GeometryStore {
     void setPrepared(std::shared_ptr<const mesh::Topology> outline,
                      std::shared_ptr<const mesh::MapGeometry> geometry);
 
+    /// Forgets all but the newest geometry: nothing is drawn of this map for now.
+    void rest();
+
     /// True where nothing is made in the background.
     bool waits() const { return !onReady_; }
 

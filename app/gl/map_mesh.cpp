@@ -7,7 +7,8 @@
 namespace gl {
 namespace {
 
-constexpr std::size_t meshesKept = 3;  ///< levels of detail that stay on the GPU
+constexpr std::size_t meshesKept = 3;              ///< levels of detail that stay on the GPU
+constexpr std::size_t meshesKeptBytes = 32 << 20;  ///< that more than one of them may take
 
 template <class T>
 Buffer upload(GLenum target, const std::vector<T>& data) {
@@ -63,8 +64,22 @@ const MapPass::Mesh& MapPass::meshOf(const std::shared_ptr<const mesh::MapGeomet
     glBindVertexArray(0);
     ++meshesUploaded_;
     meshes_.insert(meshes_.begin(), std::move(mesh));
-    if (meshes_.size() > meshesKept) meshes_.pop_back();
+    forgetMeshes();
     return meshes_.front();
+}
+
+/// Those that no one else has any more will not be drawn again; of the others the last used stay.
+void MapPass::forgetMeshes() {
+    std::vector<Mesh> kept;
+    std::size_t bytes = 0;
+    for (Mesh& mesh : meshes_) {
+        if (kept.size() == meshesKept) break;
+        if (!kept.empty() && mesh.geometry.use_count() == 1) continue;
+        bytes += mesh::bytesOf(*mesh.geometry);
+        if (!kept.empty() && bytes > meshesKeptBytes) break;
+        kept.push_back(std::move(mesh));
+    }
+    meshes_ = std::move(kept);
 }
 
 void MapPass::drawRanges(const std::vector<mesh::IndexRange>& ranges) {

@@ -73,6 +73,7 @@ class MapPass {
         bool operator==(const PaintKey&) const = default;
     };
 
+    void forgetMeshes();
     const Mesh& meshOf(const std::shared_ptr<const mesh::MapGeometry>& geometry);
     void resize(scene::SizePx size);
     void allocate(Layer& layer) const;

@@ -104,6 +104,28 @@ void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vecto
     out.fillChunks = std::move(chunks.chunks);
 }
 
+/// Room for what follows from so many points of borders, of polygons: vectors that grow by doubling take up
+/// to twice as much, and as much again while they are copied.
+void reserve(const Topology& topology, const ArcPoints& arcs, MapGeometry& out) {
+    std::size_t stroked = 0, filled = 0;
+    for (std::size_t a = 0; a < arcs.size(); ++a) {
+        const Arc& arc = topology.arcs[a];
+        if (arc.kind != ArcKind::seam) stroked += arcs[a].size();
+        filled += arcs[a].size() * ((arc.left != noFeature) + (arc.right != noFeature));
+    }
+    // With bevelled corners and, for shallow water, the coasts once more.
+    out.lineVertices.reserve(stroked * 5 / 2);
+    out.lineIndices.reserve(stroked * 8);
+    out.fillVertices.reserve(filled);
+    out.fillIndices.reserve(filled * 3);
+}
+
+/// Vectors that are kept for long.
+template <class T>
+void fit(std::vector<T>& values) {
+    if (values.capacity() > values.size() + values.size() / 8) values.shrink_to_fit();
+}
+
 void buildLines(const Topology& topology, const ArcPoints& arcs, MapGeometry& out) {
     std::vector<StrokePiece> pieces;
     for (std::size_t a = 0; a < topology.arcs.size(); ++a)
@@ -203,6 +225,12 @@ void describeFeatures(const Topology& topology, const ArcPoints& arcs,
 
 }  // namespace
 
+std::size_t bytesOf(const MapGeometry& geometry) {
+    const auto bytes = [](const auto& values) { return values.size() * sizeof(values[0]); };
+    return bytes(geometry.fillVertices) + bytes(geometry.fillIndices) + bytes(geometry.lineVertices) +
+           bytes(geometry.lineIndices);
+}
+
 std::uint64_t newSerial() {
     static std::atomic<std::uint64_t> serial{0};
     return ++serial;
@@ -237,6 +265,7 @@ MapGeometry buildGeometry(const Topology& topology, double toleranceM) {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return cellOf(topology.polygons[a].boundsM) < cellOf(topology.polygons[b].boundsM);
     });
+    reserve(topology, arcs, out);
     buildFill(topology, arcs, order, out);
     buildLines(topology, arcs, out);
     std::vector<std::vector<base::Vec2>> shores;
@@ -247,6 +276,10 @@ MapGeometry buildGeometry(const Topology& topology, double toleranceM) {
         buildLoose(projection::graticule(out.projection, graticuleStepDeg), std::max(toleranceM, 100.0), out);
     addWorld(out, true);
     describeFeatures(topology, arcs, largest, out);
+    fit(out.fillVertices);
+    fit(out.fillIndices);
+    fit(out.lineVertices);
+    fit(out.lineIndices);
     return out;
 }
 

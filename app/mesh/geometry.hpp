@@ -100,6 +100,9 @@ struct MapGeometry {
     std::uint64_t serial = 0;  ///< tells one geometry from another: no two built in a process share it
 };
 
+/// Of what is drawn from, nearly all that a geometry takes.
+std::size_t bytesOf(const MapGeometry& geometry);
+
 /// A serial that nothing else in this process has.
 std::uint64_t newSerial();
 

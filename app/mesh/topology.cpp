@@ -39,6 +39,8 @@ class VertexIndex {
         return slots_[slot];
     }
     const std::vector<base::LonLat>& positions() const { return positions_; }
+    /// Nothing can be added after that.
+    void forgetSlots() { slots_ = {}; }
 
   private:
     static std::size_t hash(base::LonLat p) {
@@ -237,12 +239,15 @@ void projectArcs(const projection::Projection& projection, const std::vector<bas
 }  // namespace
 
 Topology buildTopology(const geo::Boundaries& boundaries, const projection::Projection& projection) {
-    const std::vector<WindowPolygon> polygons = cutForProjection(boundaries, projection);
+    std::vector<WindowPolygon> polygons = cutForProjection(boundaries, projection);
     std::size_t vertexCount = 0;
     for (const WindowPolygon& polygon : polygons)
         for (const geo::Ring& ring : polygon.rings) vertexCount += ring.size();
     VertexIndex index(vertexCount);
-    const std::vector<IdPolygon> numbered = numberVertices(polygons, index);
+    std::vector<IdPolygon> numbered = numberVertices(polygons, index);
+    // As large as the boundaries, each of these: gone before the next is made.
+    polygons = {};
+    index.forgetSlots();
 
     const CutLine cutLine(projection);
     std::vector<bool> onCut(index.positions().size());
@@ -257,6 +262,7 @@ Topology buildTopology(const geo::Boundaries& boundaries, const projection::Proj
         for (const IdRing& ring : polygon.rings) out.rings.push_back(builder.add(ring, polygon.feature));
         topology.polygons.push_back(std::move(out));
     }
+    numbered = {};
     projectArcs(projection, index.positions(), builder);
     for (std::size_t i = 0; i < builder.arcs.size(); ++i) {
         Arc& arc = builder.arcs[i];

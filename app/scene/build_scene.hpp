@@ -45,6 +45,13 @@ struct Transition {
     const model::Timeline* timeline = nullptr;  ///< that `from` is of; nullptr: the one shown
 };
 
+/// An overlay, or none, that gives way to the one shown.
+struct OverlayTransition {
+    const model::Timeline* from = nullptr;      ///< nullptr: none
+    const model::Snapshot* overlaid = nullptr;  ///< of `from`
+    double progress = 1;                        ///< 0 to 1
+};
+
 /// What of a picture is built: the map with its names, what stands on it (title, legend, year, credits), or
 /// both.
 enum class SceneParts { all, map, furniture };
@@ -78,6 +85,7 @@ struct SceneInput {
     const model::Snapshot* compareWith = nullptr;
     const model::Timeline* overlay = nullptr;   ///< a second dataset, outlined; nullptr: none
     const model::Snapshot* overlaid = nullptr;  ///< of the overlay on the same date
+    OverlayTransition overlayTransition;
     EventFilter events;
     std::vector<std::string> markedEvents;  ///< ids: under the cursor, gone to by key, or on the card
     bool legendInRow = false;               ///< in rows, whatever the size, as two maps lie below it

@@ -1,8 +1,8 @@
+#include "scene/beside.hpp"
 #include "scene/build_scene.hpp"
 #include "scene/labels.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <unordered_set>
 
@@ -19,14 +19,6 @@ struct Candidate {
     text::Style style;
     text::Extent extent;
 };
-
-std::unordered_set<std::string> datasetStates(const model::Organization& organization) {
-    std::unordered_set<std::string> codes;
-    for (const model::Membership& membership : organization.memberships) codes.insert(membership.state);
-    for (const model::Grouping& grouping : organization.groupings)
-        for (const model::GroupingMember& member : grouping.members) codes.insert(member.state);
-    return codes;
-}
 
 std::vector<Candidate> candidates(const SceneInput& input, const text::Fonts& fonts) {
     const auto named = datasetStates(input.timeline->organization());
@@ -62,10 +54,6 @@ std::vector<Candidate> candidates(const SceneInput& input, const text::Fonts& fo
     return all;
 }
 
-double capHeightPx(const text::Style& style) {
-    return style.sizePx * 0.72;
-}  // of Noto Sans and DejaVu Sans alike
-
 bool fitsInside(const Candidate& c) {
     if (c.extent.widthPx <= 2.1 * c.radiusPx) return true;
     // A long, flat land holds a name that is wider than the circle within it.
@@ -85,59 +73,58 @@ base::Box boxAt(const Candidate& c, base::Vec2 middle) {
 class Planner {
   public:
     Planner(const SceneInput& input, const std::vector<Candidate>& all, LabelPlan& plan)
-        : input_(input), all_(all), plan_(plan) {
-        for (const Candidate& c : all)
-            if (c.named) namedLands_.insert(c.land);
-    }
+        : input_(input), all_(all), plan_(plan), namedLands_(namedLands(input)) {}
 
-    std::vector<base::Box>& taken() { return taken_; }
+    std::vector<base::Box>& taken() { return crowd_.boxes(); }
 
     void plan() {
         // Names inside their land first, then those on a line, which have the choice; neighbours take what is
         // left.
         for (const bool inside : {true, false})
             for (const Candidate& c : all_)
-                if (c.named && fitsInside(c) == inside)
-                    inside ? (placeInside(c) || placeBeside(c)) : placeBeside(c);
+                if (c.named && (fitsInside(c) || liesOnOwnLand(c)) == inside)
+                    inside ? (placeInside(c) || placeOutside(c)) : placeOutside(c);
         for (const Candidate& c : all_)
             if (!c.named && fitsInside(c)) placeInside(c);
     }
 
   private:
-    bool isFree(const base::Box& box) const {
-        return std::none_of(taken_.begin(), taken_.end(),
-                            [&](const base::Box& other) { return other.intersects(box); });
+    /// A name may spill a little over the borders of its land: better than a line across its neighbours.
+    bool liesOnOwnLand(const Candidate& c) const {
+        constexpr double enough = 0.75;
+        if (!input_.map.featureAt) return false;
+        const double mpp = input_.view.metresPerPx, half = capHeightPx(c.style) / 2;
+        const base::Vec2 labelM = input_.map.lands->lands[c.land].labelM;
+        int own = 0, all = 0;
+        for (const double up : {-0.8 * half, 0.8 * half})
+            for (const double part : {-0.48, -0.36, -0.24, -0.12, 0.0, 0.12, 0.24, 0.36, 0.48}) {
+                const int feature =
+                    input_.map.featureAt({labelM.x + part * c.extent.widthPx * mpp, labelM.y + up * mpp});
+                ++all;
+                own += feature != mesh::noFeature &&
+                       input_.map.lands->ofFeature[static_cast<std::size_t>(feature)] == c.land;
+            }
+        return own >= enough * all;
     }
 
     bool placeInside(const Candidate& c) {
-        if (!isFree(boxAt(c, c.anchorPx))) return false;
+        const base::Box box = boxAt(c, c.anchorPx);
+        if (!crowd_.isFree(box) || (!fitsInside(c) && coversAnchor(box, c))) return false;
         add(c, c.anchorPx, false);
         return true;
     }
 
-    bool placeBeside(const Candidate& c) {
-        std::optional<base::Vec2> best;
-        double bestCost = 1e9;
-        for (const double gap : {14.0, 26.0, 42.0, 64.0, 90.0})
-            for (int direction = 0; direction < 12; ++direction) {
-                const double angle = direction * 3.14159265358979 / 6;
-                const base::Vec2 d{std::cos(angle), std::sin(angle)};
-                const double reach = gap * input_.scale;
-                // The box's near edge, not its middle, lies at the gap.
-                const base::Vec2 middle{c.anchorPx.x + d.x * (reach + c.extent.widthPx / 2),
-                                        c.anchorPx.y + d.y * (reach + capHeightPx(c.style) / 2)};
-                const double base = gap / 40;
-                if (base >= bestCost) continue;
-                const base::Box box = boxAt(c, middle);
-                if (!isFree(box) || coversAnchor(box, c)) continue;
-                const double cost = base + groundCost(c, middle);
-                if (cost < bestCost) {
-                    bestCost = cost;
-                    best = middle;
-                }
-            }
-        if (best) add(c, *best, true);
-        return best.has_value();
+    bool placeOutside(const Candidate& c) {
+        const auto costOf = [&](base::Vec2 offset) -> std::optional<double> {
+            const base::Box box = boxAt(c, c.anchorPx + offset);
+            if (!crowd_.isFree(box) || coversAnchor(box, c)) return std::nullopt;
+            return crowd_.crossingCost(c.anchorPx, box);
+        };
+        const auto offset = placeBeside(
+            input_, {c.land, input_.map.lands->lands[c.land].labelM, c.extent.widthPx, capHeightPx(c.style)},
+            namedLands_, costOf);
+        if (offset) add(c, c.anchorPx + *offset, true);
+        return offset.has_value();
     }
 
     bool coversAnchor(const base::Box& box, const Candidate& own) const {
@@ -146,23 +133,9 @@ class Planner {
         });
     }
 
-    /// The sea is the best ground for a name, another state of the dataset the worst.
-    double groundCost(const Candidate& c, base::Vec2 middle) const {
-        if (!input_.map.featureAt) return 0;
-        double cost = 0;
-        for (const double part : {-0.45, -0.15, 0.15, 0.45}) {
-            const base::Vec2 px{middle.x + part * c.extent.widthPx, middle.y};
-            const int feature =
-                input_.map.featureAt({px.x * input_.view.metresPerPx, -px.y * input_.view.metresPerPx});
-            if (feature == mesh::noFeature) continue;
-            const std::size_t land = input_.map.lands->ofFeature[static_cast<std::size_t>(feature)];
-            cost += land == c.land ? 0.5 : namedLands_.contains(land) ? 0.8 : 0.15;
-        }
-        return cost;
-    }
-
     void add(const Candidate& c, base::Vec2 middle, bool outside) {
-        taken_.push_back(boxAt(c, middle));
+        crowd_.add(boxAt(c, middle));
+        if (outside) crowd_.addLine(c.anchorPx, boxAt(c, middle));
         const base::Vec2 origin{middle.x - c.extent.widthPx / 2, middle.y + capHeightPx(c.style) / 2};
         plan_.names.push_back(
             {c.land, c.named, outside, origin - c.anchorPx, c.text, c.style, c.extent.widthPx});
@@ -172,10 +145,22 @@ class Planner {
     const std::vector<Candidate>& all_;
     LabelPlan& plan_;
     std::unordered_set<std::size_t> namedLands_;
-    std::vector<base::Box> taken_;
+    Crowd crowd_;
 };
 
 }  // namespace
+
+double capHeightPx(const text::Style& style) {
+    return style.sizePx * 0.72;
+}
+
+std::unordered_set<std::string> datasetStates(const model::Organization& organization) {
+    std::unordered_set<std::string> codes;
+    for (const model::Membership& membership : organization.memberships) codes.insert(membership.state);
+    for (const model::Grouping& grouping : organization.groupings)
+        for (const model::GroupingMember& member : grouping.members) codes.insert(member.state);
+    return codes;
+}
 
 void updateLabelPlan(const SceneInput& input, const text::Fonts& fonts, LabelPlan& plan) {
     if (plan.lands == input.map.lands->serial && plan.metresPerPx == input.view.metresPerPx &&

@@ -1,5 +1,6 @@
 #include "scene/labels.hpp"
 
+#include "scene/beside.hpp"
 #include "scene/build_scene.hpp"
 
 #include <algorithm>
@@ -37,8 +38,7 @@ void colorLabel(const SceneInput& input, const LabelPlan::Name& name, const Feat
 void appendLeader(const SceneInput& input, base::Vec2 anchorPx, const base::Box& box, base::Color color,
                   std::vector<Item>& items) {
     const double s = input.scale;
-    const base::Vec2 to{std::clamp(anchorPx.x, box.minX, box.maxX),
-                        std::clamp(anchorPx.y, box.minY, box.maxY)};
+    const base::Vec2 to = leaderEnd(anchorPx, box);
     base::Color glow = input.theme->halo;
     glow.a = 150;
     items.push_back(Line{anchorPx, to, 3.5 * s, glow});
@@ -80,6 +80,17 @@ base::Box nameBox(const SceneInput& input, const LabelPlan::Name& name, base::Ve
     return box;
 }
 
+LabelPlan::Name seatedName(LabelPlan::Name name, const LabelPlan::Seat& seat) {
+    if (seat.besidePx) {
+        name.outside = true;
+        name.offsetPx = *seat.besidePx;
+    } else if (name.outside) {
+        name.outside = false;
+        name.offsetPx = {-name.widthPx / 2, capHeightPx(name.style) / 2};
+    }
+    return name;
+}
+
 bool hasRoom(const SceneInput& input, const std::vector<base::Box>& keepClear, const base::Box& box) {
     if (box.minX < 0 || box.minY < 0 || box.maxX > input.size.width || box.maxY > input.size.height)
         return false;
@@ -91,11 +102,13 @@ std::vector<base::Box> appendLabels(const SceneInput& input, const LabelPlan& pl
                                     const std::vector<FeatureStyle>& styles,
                                     const std::vector<base::Box>& keepClear, std::vector<Item>& items) {
     std::vector<base::Box> seated;
-    for (const LabelPlan::Name& name : plan.names) {
-        const Land& land = input.map.lands->lands[name.land];
+    std::vector<Item> words;  // above all lines
+    for (const LabelPlan::Name& planned : plan.names) {
+        const Land& land = input.map.lands->lands[planned.land];
         const auto seat = std::find_if(plan.seats.begin(), plan.seats.end(),
                                        [&](const LabelPlan::Seat& each) { return each.code == land.code; });
         const bool hasSeat = seat != plan.seats.end();
+        const LabelPlan::Name name = hasSeat ? seatedName(planned, *seat) : planned;
         const base::Vec2 anchorM = hasSeat ? seat->atM : land.labelM;
         const base::Vec2 origin = originOf(input, name, anchorM);
         const base::Box box = nameBox(input, name, anchorM);
@@ -109,9 +122,10 @@ std::vector<base::Box> appendLabels(const SceneInput& input, const LabelPlan& pl
         colorLabel(input, name, styles[land.features.front()], label);
         if (name.outside)
             appendLeader(input, toPixels(input.view, input.size, anchorM), box, label.color, items);
-        items.push_back(std::move(label));
+        words.push_back(std::move(label));
         if (hasSeat) seated.push_back(box);
     }
+    items.insert(items.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
     return seated;
 }
 

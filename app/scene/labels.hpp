@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/geometry.hpp"
+#include "model/organization.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -53,11 +55,14 @@ struct LabelPlan {
         text::Style style;
         double widthPx = 0;
     };
-    /// Where a land is named whose usual place is out of sight: within what is seen of it.
+    /// Where a land is named whose usual place is out of sight or covered: within what is seen of it or, a
+    /// state of the dataset, beside it.
     struct Seat {
         std::string code;
         base::Vec2 atM;
         double metresPerPx = 0;  ///< for which it was taken
+        std::optional<base::Vec2>
+            besidePx{};  ///< from there to the left end of the baseline, with a leader line
     };
     std::vector<Name> names;
     std::vector<Place> places;
@@ -106,8 +111,14 @@ double regionsSeen(const SceneInput& input);
 
 /// What a name takes of the picture, with a little air, where its land's anchor lies at a point of the plane.
 base::Box nameBox(const SceneInput& input, const LabelPlan::Name& name, base::Vec2 anchorM);
+/// The name as it stands in that seat.
+LabelPlan::Name seatedName(LabelPlan::Name name, const LabelPlan::Seat& seat);
 /// A town's dot and name.
 base::Box placeBox(const SceneInput& input, const LabelPlan::Place& place);
+/// Of Noto Sans and DejaVu Sans alike.
+double capHeightPx(const text::Style& style);
+/// Codes of the states that the dataset is about.
+std::unordered_set<std::string> datasetStates(const model::Organization& organization);
 /// A text whose baseline begins there.
 base::Box textBox(base::Vec2 originPx, double widthPx, const text::Style& style);
 

@@ -18,17 +18,16 @@ bool hasKind(const model::Timeline* timeline, const model::Snapshot* snapshot, c
     return status && std::find(kinds.begin(), kinds.end(), status->kind) != kinds.end();
 }
 
-bool isMember(const SceneInput& input, const std::string& code) {
-    return hasKind(input.overlay, input.overlaid, code, {model::StatusKind::member});
+bool isMember(const model::Timeline* overlay, const model::Snapshot* overlaid, const std::string& code) {
+    return hasKind(overlay, overlaid, code, {model::StatusKind::member});
 }
 
-bool isNear(const SceneInput& input, const std::string& code) {
-    return hasKind(input.overlay, input.overlaid, code,
-                   {model::StatusKind::signatory, model::StatusKind::observer});
+bool isNear(const model::Timeline* overlay, const model::Snapshot* overlaid, const std::string& code) {
+    return hasKind(overlay, overlaid, code, {model::StatusKind::signatory, model::StatusKind::observer});
 }
 
 bool isInBoth(const SceneInput& input, const std::string& code) {
-    return isMember(input, code) &&
+    return isMember(input.overlay, input.overlaid, code) &&
            hasKind(input.timeline, input.snapshot, code, {model::StatusKind::member});
 }
 
@@ -73,30 +72,45 @@ bool isOverlayKey(std::string_view legendKey) {
 
 bool overlayHolds(const SceneInput& input, std::string_view legendKey, const std::string& code) {
     if (!input.overlay) return false;
-    if (legendKey == memberKey) return isMember(input, code);
-    if (legendKey == nearKey) return isNear(input, code);
+    if (legendKey == memberKey) return isMember(input.overlay, input.overlaid, code);
+    if (legendKey == nearKey) return isNear(input.overlay, input.overlaid, code);
     return legendKey == bothKey && isInBoth(input, code);
 }
 
-void addOverlayOutlines(const SceneInput& input, MapLayer& map) {
-    if (!input.overlay) return;
+namespace {
+
+/// `seen`: 0 to 1.
+void addOutlines(const SceneInput& input, const model::Timeline* overlay, const model::Snapshot* overlaid,
+                 double seen, MapLayer& map) {
+    if (!overlay || seen <= 0) return;
     Outline members{"overlay", {}, input.theme->text, static_cast<float>(memberPx * input.scale)};
     Outline near{"overlay-near", {}, input.theme->text, static_cast<float>(nearPx * input.scale)};
     for (const Land& land : input.map.lands->lands) {
-        Outline* around = isMember(input, land.code) ? &members : isNear(input, land.code) ? &near : nullptr;
+        Outline* around = isMember(overlay, overlaid, land.code) ? &members
+                          : isNear(overlay, overlaid, land.code) ? &near
+                                                                 : nullptr;
         if (around)
             around->features.insert(around->features.end(), land.features.begin(), land.features.end());
     }
-    for (const Outline& outline : {near, members}) {
+    for (Outline outline : {near, members}) {
         if (outline.features.empty()) continue;
         // On a light ground of its own the line stands out from every fill.
         Outline ground = outline;
         ground.color = input.theme->halo;
-        ground.color.a = 230;
+        ground.color.a = static_cast<std::uint8_t>(std::lround(230 * seen));
+        outline.color.a = static_cast<std::uint8_t>(std::lround(255 * seen));
         ground.widthPx += static_cast<float>(3 * input.scale);
         map.outlines.push_back(ground);
         map.outlines.push_back(outline);
     }
+}
+
+}  // namespace
+
+void addOverlayOutlines(const SceneInput& input, MapLayer& map) {
+    const OverlayTransition& change = input.overlayTransition;
+    addOutlines(input, change.from, change.overlaid, 1 - change.progress, map);
+    addOutlines(input, input.overlay, input.overlaid, change.progress, map);
 }
 
 base::Box appendOverlayLegend(const SceneInput& input, const text::Fonts& fonts, double left, double top,

@@ -1,4 +1,6 @@
-// Names of lands whose usual place is out of sight: a place within what is seen of the land.
+// Names of lands whose usual place is out of sight or covered: a place within what is seen of the land, or
+// beside it.
+#include "scene/beside.hpp"
 #include "scene/build_scene.hpp"
 #include "scene/labels.hpp"
 
@@ -155,7 +157,9 @@ class Lattice {
 class Seating {
   public:
     Seating(const SceneInput& input, const std::vector<base::Box>& keepClear, LabelPlan& plan)
-        : input_(input), plan_(plan), taken_(keepClear) {}
+        : input_(input), plan_(plan), covered_(keepClear) {
+        for (const base::Box& box : keepClear) crowd_.add(box);
+    }
 
     void seat() {
         std::vector<const LabelPlan::Name*> lost;
@@ -168,10 +172,10 @@ class Seating {
             const bool keeps = held != plan_.seats.end() &&
                                (!seen || held->metresPerPx == input_.view.metresPerPx) && holds(*held, name);
             if (!keeps && held != plan_.seats.end()) plan_.seats.erase(held);
-            const bool inView =
-                !name.outside && land.boundsM.intersects(visibleBox(input_.view, input_.size));
+            const bool inView = (!name.outside || name.named) &&
+                                land.boundsM.intersects(visibleBox(input_.view, input_.size));
             if (!keeps && seen)
-                taken_.push_back(box);
+                take(name, box, land.labelM);
             else if (keeps || inView)
                 lost.push_back(&name);
         }
@@ -180,7 +184,7 @@ class Seating {
                 return input_.map.lands->lands[name->land].code == seat.code;
             });
         });
-        for (const LabelPlan::Place& place : plan_.places) taken_.push_back(placeBox(input_, place));
+        for (const LabelPlan::Place& place : plan_.places) crowd_.add(placeBox(input_, place));
         for (const LabelPlan::Name* name : lost) seatOne(*name);
     }
 
@@ -192,15 +196,19 @@ class Seating {
 
     bool canStand(const base::Box& box) const {
         return box.minX >= 0 && box.minY >= 0 && box.maxX <= input_.size.width &&
-               box.maxY <= input_.size.height &&
-               std::none_of(taken_.begin(), taken_.end(),
-                            [&](const auto& other) { return other.intersects(box); });
+               box.maxY <= input_.size.height && crowd_.isFree(box);
+    }
+
+    void take(const LabelPlan::Name& name, const base::Box& box, base::Vec2 anchorM) {
+        crowd_.add(box);
+        if (name.outside) crowd_.addLine(toPixels(input_.view, input_.size, anchorM), box);
     }
 
     /// True while the name lies on its land there, in the picture and clear of everything.
     bool holds(const LabelPlan::Seat& seat, const LabelPlan::Name& name) const {
-        const base::Box box = nameBox(input_, name, seat.atM);
+        const base::Box box = nameBox(input_, seatedName(name, seat), seat.atM);
         if (!canStand(box)) return false;
+        if (seat.besidePx) return seat.metresPerPx == input_.view.metresPerPx && canBegin(seat.atM);
         if (!input_.map.featureAt) return true;
         for (const double part : {0.02, 0.26, 0.5, 0.74, 0.98}) {
             const base::Vec2 px{box.minX + part * box.width(), box.center().y};
@@ -219,19 +227,61 @@ class Seating {
         if (seat == plan_.seats.end() || !holds(*seat, name)) {
             if (seat != plan_.seats.end()) plan_.seats.erase(seat);
             if (isFull(land.code)) return;
-            if (!lattice_) lattice_.emplace(input_, taken_);
-            const base::Box box = nameBox(input_, name, {});
-            const auto room = lattice_->roomFor(land, box.width(), box.height());
-            if (!room) {
+            const auto found = find(name, land);
+            if (!found) {
                 plan_.full.push_back({land.code, input_.view.centerM, input_.view.metresPerPx});
                 return;
             }
-            plan_.seats.push_back({land.code, *room, 0});
+            plan_.seats.push_back(*found);
             seat = plan_.seats.end() - 1;
         }
         seat->metresPerPx = input_.view.metresPerPx;
-        taken_.push_back(nameBox(input_, name, seat->atM));
-        if (lattice_) lattice_->take(taken_.back());
+        const LabelPlan::Name seated = seatedName(name, *seat);
+        const base::Box box = nameBox(input_, seated, seat->atM);
+        take(seated, box, seat->atM);
+        if (lattice_) lattice_->take(box);
+    }
+
+    std::optional<LabelPlan::Seat> find(const LabelPlan::Name& name, const Land& land) {
+        if (!lattice_) lattice_.emplace(input_, crowd_.boxes());
+        const base::Box box = nameBox(input_, name, {});
+        if (const auto room = lattice_->roomFor(land, box.width(), box.height()))
+            return LabelPlan::Seat{land.code, *room, 0};
+        if (!name.named || !canBegin(land.labelM)) return std::nullopt;
+        if (named_.empty()) named_ = namedLands(input_);
+        const double height = capHeightPx(name.style);
+        const auto originAt = [&](base::Vec2 middle) {
+            return base::Vec2{middle.x - name.widthPx / 2, middle.y + height / 2};
+        };
+        const base::Vec2 anchorPx = toPixels(input_.view, input_.size, land.labelM);
+        const auto costOf = [&](base::Vec2 middle) -> std::optional<double> {
+            const LabelPlan::Seat seat{land.code, land.labelM, 0, originAt(middle)};
+            const base::Box there = nameBox(input_, seatedName(name, seat), land.labelM);
+            if (!canStand(there) || coversAnchor(there, name.land)) return std::nullopt;
+            return crowd_.crossingCost(anchorPx, there);
+        };
+        const auto beside =
+            placeBeside(input_, {name.land, land.labelM, name.widthPx, height}, named_, costOf);
+        if (!beside) return std::nullopt;
+        return LabelPlan::Seat{land.code, land.labelM, 0, originAt(*beside)};
+    }
+
+    /// True where a leader line can be seen to begin.
+    bool canBegin(base::Vec2 atM) const {
+        const base::Vec2 px = toPixels(input_.view, input_.size, atM);
+        base::Box dot;
+        dot.add(base::Vec2{px.x - 3 * input_.scale, px.y - 3 * input_.scale});
+        dot.add(base::Vec2{px.x + 3 * input_.scale, px.y + 3 * input_.scale});
+        return hasRoom(input_, covered_, dot);
+    }
+
+    /// No name hides where another state's line begins.
+    bool coversAnchor(const base::Box& box, std::size_t own) const {
+        return std::any_of(plan_.names.begin(), plan_.names.end(), [&](const LabelPlan::Name& other) {
+            return other.named && other.land != own &&
+                   box.contains(
+                       toPixels(input_.view, input_.size, input_.map.lands->lands[other.land].labelM));
+        });
     }
 
     /// Looking for room takes a while: not in every frame again.
@@ -247,7 +297,9 @@ class Seating {
 
     const SceneInput& input_;
     LabelPlan& plan_;
-    std::vector<base::Box> taken_;
+    const std::vector<base::Box>& covered_;
+    Crowd crowd_;
+    std::unordered_set<std::size_t> named_;  ///< empty: not asked for yet
     std::optional<Lattice> lattice_;
 };
 

@@ -49,6 +49,8 @@ void show(AppState& state, std::shared_ptr<const model::Timeline> timeline) {
 }
 
 void showOverlaid(AppState& state, std::shared_ptr<const model::Timeline> overlay, std::string key) {
+    if (key != state.overlayKey && !state.reducedMotion)
+        state.overlayFade = OverlayFade{state.overlay, state.overlaid, 0};
     state.overlay = spoken(overlay, state.phrases);
     state.untranslatedOverlay = std::move(overlay);
     state.overlayKey = std::move(key);

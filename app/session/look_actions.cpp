@@ -42,6 +42,7 @@ void apply(AppState& state, const ReducedMotion& a, const Surroundings&) {
     state.reducedMotion = switched(state.reducedMotion, a.to);
     if (!state.reducedMotion) return;
     state.fadeFrom.reset();
+    state.overlayFade.reset();
     state.pulseKeys.clear();
     state.flight.reset();
     state.morph.reset();

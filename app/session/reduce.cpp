@@ -45,9 +45,9 @@ std::string mapLanguage(const AppState& state) {
 }
 
 bool isAnimating(const AppState& state) {
-    return state.playback.playing || state.fadeFrom || !state.pulseKeys.empty() || state.flight.has_value() ||
-           state.morph.has_value() || state.turn.has_value() || state.noticeLeftS > 0 ||
-           (state.story.story && state.story.shownS < storyFadeS);
+    return state.playback.playing || state.fadeFrom || state.overlayFade || !state.pulseKeys.empty() ||
+           state.flight.has_value() || state.morph.has_value() || state.turn.has_value() ||
+           state.noticeLeftS > 0 || (state.story.story && state.story.shownS < storyFadeS);
 }
 
 void reduce(AppState& state, const Action& action, const Surroundings& surroundings) {
@@ -66,6 +66,7 @@ void reduce(AppState& state, const Action& action, const Surroundings& surroundi
 void advance(AppState& state, double seconds) {
     seconds = std::clamp(std::isfinite(seconds) ? seconds : 0.0, 0.0, 1.0);
     if (state.fadeFrom && (state.fadeElapsedS += seconds) >= fadeS) state.fadeFrom.reset();
+    if (state.overlayFade && (state.overlayFade->elapsedS += seconds) >= fadeS) state.overlayFade.reset();
     if (!state.pulseKeys.empty() && (state.pulseElapsedS += seconds) >= pulseS) state.pulseKeys.clear();
     state.noticeLeftS = std::max(0.0, state.noticeLeftS - seconds);
     if (state.flight && (state.flight->elapsedS += seconds) >= flightS) state.flight.reset();

@@ -24,6 +24,7 @@ std::string flawOfTime(const AppState& s) {
     if (s.overlay && (!s.overlaid || s.overlaid->date != s.date)) return "overlay of another date";
     if (s.comparison.snapshot && s.comparison.snapshot->date != s.comparison.date)
         return "comparison of another date";
+    if (s.overlayFade && !within(s.overlayFade->elapsedS, 0, fadeS)) return "fade of the overlay";
     for (const double seconds : {s.fadeElapsedS, s.pulseElapsedS, s.playback.dwellLeftS})
         if (!within(seconds, -1, 1e4)) return fmt::format("{} seconds", seconds);
     if (!within(s.playback.yearsPerSecond, 0.01, 1000)) return "speed";

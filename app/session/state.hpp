@@ -86,6 +86,13 @@ struct ComparisonState {
     double divider = 0.5;                             ///< of a swipe, part of the width
 };
 
+/// Another overlay, or none, gives way to the one of the state.
+struct OverlayFade {
+    std::shared_ptr<const model::Timeline> from;            ///< empty: none
+    std::shared_ptr<const model::Snapshot> overlaidBefore;  ///< of `from`
+    double elapsedS = 0;                                    ///< of fadeS
+};
+
 struct AppState {
     std::shared_ptr<const model::Timeline> timeline;
     model::Date firstDate;  ///< of the slider: 1 January of the dataset's first year
@@ -105,6 +112,7 @@ struct AppState {
     std::shared_ptr<const model::Timeline> overlay;   ///< marked over it; empty: none
     std::shared_ptr<const model::Snapshot> overlaid;  ///< of the overlay at `date`
     std::string overlayKey;
+    std::optional<OverlayFade> overlayFade;  ///< empty: none under way
     std::string failedKey;  ///< of a dataset that could not be read and may be mended; empty: none
     std::vector<base::Issue> problems;  ///< of the dataset that was opened last
     Page page = Page::none;             ///< of the panel about the organization

@@ -1,6 +1,7 @@
 #include "window/app.hpp"
 
 #include "library/stories.hpp"
+#include "platform/memory.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "scene/theme.hpp"
@@ -213,6 +214,9 @@ scene::SceneInput App::Parts::sceneInput() {
         input.overlaid = nullptr;
         input.events.shown = false;
     }
+    if (state.overlayFade && !hides)
+        input.overlayTransition = {state.overlayFade->from.get(), state.overlayFade->overlaidBefore.get(),
+                                   state.overlayFade->elapsedS / session::fadeS};
     if (state.fadeFrom && !hides)
         input.transition = {state.fadeFrom.get(), state.fadeElapsedS / session::fadeS,
                             state.fadeFromTimeline.get()};
@@ -248,6 +252,19 @@ void App::Parts::buildScene() {
     ++hud.scenesBuilt;
     hud.why = sceneWanted.empty() ? "level of detail" : sceneWanted;
     sceneWanted.clear();
+}
+
+/// A map takes tens of megabytes, and its making as much again: whoever zooms goes through many.
+void App::Parts::tidyMemory() {
+    const std::shared_ptr<const mesh::MapGeometry>& shown = map.content().geometry;
+    if (moving || !shown || tidiedFor == shown->serial) return;
+    const bool first = tidiedFor == 0;
+    tidiedFor = shown->serial;
+    if (first) return;  // nothing has been let go yet
+    mapShelf.tidy(shown->projection, geometries.get());
+    if (whole.geometries != geometries) whole.geometries->rest();
+    if (ground.geometries != geometries) ground.geometries->rest();
+    platform::giveBackMemory();
 }
 
 void App::Parts::newPanelFrame(double seconds) {
@@ -377,6 +394,7 @@ void App::frame(double seconds, base::Image* capture) {
     ++p.hud.frames;
     if (p.framesWanted > 0) --p.framesWanted;
     if (drawn) p.window.swap();
+    p.tidyMemory();
     if (auto issues = p.notes.follow(p.state, p.window.handle(), p.renderer, *p.fonts); !issues.empty())
         p.told(std::move(issues));
 }

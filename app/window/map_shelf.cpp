@@ -33,16 +33,26 @@ void MapShelf::take(Place& place) {
     Made made = place.making.get();
     place.failed = !made.atlas;
     if (place.failed) return;
-    if (place.map.atlas != made.atlas)
+    if (place.map.atlas != made.atlas || !place.map.geometries)
         place.map = {made.atlas, std::make_shared<atlas::GeometryStore>(made.atlas, onReady_)};
     place.map.geometries->setPrepared(std::move(made.outline), std::move(made.geometry));
+}
+
+void MapShelf::tidy(const projection::Projection& projection, const atlas::GeometryStore* drawn) {
+    for (Place& place : places_) {
+        if (!place.map.geometries || place.map.geometries.get() == drawn) continue;
+        if (place.map.geometries->topology().projection == projection)
+            place.map.geometries->rest();
+        else
+            place.map.geometries.reset();
+    }
 }
 
 const Map* MapShelf::find(const MapKey& key, const projection::Projection& projection, double toleranceM) {
     if (!load_) return nullptr;
     Place& place = places_[static_cast<std::size_t>(key.scale)];
     const auto isHere = [&] {
-        return place.key == key && place.map.atlas &&
+        return place.key == key && place.map.geometries &&
                place.map.geometries->topology().projection == projection;
     };
     if (place.making.valid()) {

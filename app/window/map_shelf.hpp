@@ -41,6 +41,10 @@ class MapShelf {
     /// where it cannot be. The last one of each scale is kept.
     const Map* find(const MapKey& key, const projection::Projection& projection, double toleranceM);
 
+    /// Lets go of what other projections needed, and of all geometries but one of every map that is not
+    /// `drawn`.
+    void tidy(const projection::Projection& projection, const atlas::GeometryStore* drawn);
+
   private:
     /// What the other thread gives.
     struct Made {

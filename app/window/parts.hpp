@@ -140,7 +140,9 @@ struct App::Parts {
     NotesWindow notes;
     bool pictureWanted = false;  ///< of the next frame, for the clipboard
     base::Vision shownVision = base::Vision::full;
-    bool exposed = true;   ///< the window must be filled again, whether or not anything is new
+    bool exposed = true;  ///< the window must be filled again, whether or not anything is new
+    std::uint64_t tidiedFor =
+        0;                 ///< the serial of the geometry that was shown when memory was last given back
     int framesWanted = 2;  ///< still to be drawn for the panels to settle
     std::function<void(const session::Action&)> listener;
 
@@ -199,6 +201,8 @@ struct App::Parts {
     std::shared_ptr<const mesh::MapGeometry> movingGeometry();
     std::optional<scene::View> viewKeptFor(const model::Timeline& next) const;
     void buildScene();
+    /// Lets go of what the map shown before has needed.
+    void tidyMemory();
     void newPanelFrame(double seconds);
     scene::View view() const { return session::currentView(state, fitted); }
 };

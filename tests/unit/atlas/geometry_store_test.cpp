@@ -34,6 +34,17 @@ TEST_CASE("without a background every tolerance is made when asked for, and kept
     CHECK(store.find(4096) == finer);
 }
 
+TEST_CASE("a map at rest keeps one geometry") {
+    atlas::GeometryStore store(shippedAtlas(), {});
+    store.setProjection(flat, 65536);
+    const std::weak_ptr<const mesh::MapGeometry> first = store.find(65536);
+    const auto newest = store.find(32768);
+    CHECK_FALSE(first.expired());
+    store.rest();
+    CHECK(first.expired());
+    CHECK(store.find(32768) == newest);
+}
+
 TEST_CASE("what was kept longest goes first, what was prepared elsewhere is taken over") {
     const auto topology = shippedAtlas()->topology(flat);
     const auto prepared = std::make_shared<const mesh::MapGeometry>(mesh::buildGeometry(*topology, 65536));

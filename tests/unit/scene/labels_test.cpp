@@ -106,6 +106,33 @@ TEST_CASE("every state of the dataset that can be seen is named") {
     CHECK(has(labels, "Mongolia"));  // others in small letters, where there is room
 }
 
+TEST_CASE("a state whose name is covered is named beside it, as long as it is seen itself") {
+    for (const scene::SizePx size : {scene::SizePx{1024, 768}, scene::SizePx{1600, 900}}) {
+        CAPTURE(size.width);
+        pictures::Picture picture(size);
+        scene::SceneInput input = picture.input(2006);
+        scene::LabelPlan plan;
+        const auto belarus = [&] {
+            const scene::Scene scene = scene::buildScene(input, pictures::fonts(), plan);
+            const scene::Text* text = pictures::findText(scene, "BELARUS");
+            REQUIRE(text != nullptr);
+            return base::Vec2{text->xPx, text->baselinePx};
+        };
+        const base::Vec2 usual = belarus();
+        base::Box panel;  // over the name, not over the middle of the land
+        const base::Vec2 middle =
+            scene::toPixels(input.view, input.size, picture.lands().find("BLR")->labelM);
+        panel.add(base::Vec2{usual.x - 40, usual.y - 60});
+        panel.add(base::Vec2{middle.x - 8, usual.y + 60});
+        input.coveredPx.push_back(panel);
+        const base::Vec2 beside = belarus();
+        CHECK_FALSE(panel.contains(beside));
+        CHECK(belarus() == beside);  // and stays there
+        input.coveredPx.clear();
+        CHECK(belarus() == usual);
+    }
+}
+
 TEST_CASE("names stay where they are while the years go by") {
     pictures::Picture picture;
     for (const scene::Layer& layer : {scene::Layer::status, scene::Layer::groupings}) {

@@ -3,6 +3,7 @@
 #include "pictures.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -97,4 +98,28 @@ TEST_CASE("an entry of the overlay's legend that is isolated keeps its states' c
     };
     CHECK(fill(isolated, "AZE") == fill(whole, "AZE"));
     CHECK_FALSE(fill(isolated, "KAZ") == fill(whole, "KAZ"));
+}
+
+TEST_CASE("while an overlay comes or goes its lines are as faint as the time says") {
+    Both both;
+    const auto strength = [&](const scene::SceneInput& input) {
+        int most = 0;
+        for (const scene::Outline& outline : pictures::build(input).map.outlines)
+            if (outline.key == "overlay") most = std::max<int>(most, outline.color.a);
+        return most;
+    };
+    scene::SceneInput coming = both.at(2004);
+    CHECK(strength(coming) == 255);
+    for (const double progress : {0.25, 0.75}) {
+        coming.overlayTransition = {nullptr, nullptr, progress};
+        CHECK(strength(coming) == std::lround(255 * progress));
+        scene::SceneInput going = coming;
+        going.overlayTransition = {going.overlay, going.overlaid, progress};
+        going.overlay = nullptr;
+        going.overlaid = nullptr;
+        CHECK(strength(going) == std::lround(255 * (1 - progress)));
+        // A legend tells of what is chosen.
+        CHECK(keysOf(pictures::build(going)).empty());
+        CHECK_FALSE(keysOf(pictures::build(coming)).empty());
+    }
 }

@@ -79,16 +79,16 @@ inline void add(Values& values, const session::StoryState& open) {
 inline Values of(const session::AppState& state) {
     const auto& [timeline, firstDate, lastDate, today, date, snapshot, fadeFrom, fadeFromTimeline,
                  fadeElapsedS, pulseKeys, pulseElapsedS, organizationKey, overlay, overlaid, overlayKey,
-                 failedKey, problems, page, events, openEvents, hoveredEvents, steppedEvent, layer, themeId,
-                 ownTheme, vision, reducedMotion, graticule, scaleBar, projectionId, globe, morph, turn,
-                 viewpoint, view, flight, selected, hovered, hoveredUnit, hoveredRegion, legendHovered,
-                 legendPinned, playback, comparison, story, presenter, quiz, look, uiScale, languages,
-                 gazetteer, mapLanguage, phrases, untranslated, untranslatedOverlay, trail, notice,
+                 overlayFade, failedKey, problems, page, events, openEvents, hoveredEvents, steppedEvent,
+                 layer, themeId, ownTheme, vision, reducedMotion, graticule, scaleBar, projectionId, globe,
+                 morph, turn, viewpoint, view, flight, selected, hovered, hoveredUnit, hoveredRegion,
+                 legendHovered, legendPinned, playback, comparison, story, presenter, quiz, look, uiScale,
+                 languages, gazetteer, mapLanguage, phrases, untranslated, untranslatedOverlay, trail, notice,
                  noticeLeftS, fullScreen, notes, hud, help, description, panels, quit] = state;
-    passing(firstDate, lastDate, today, fadeFrom, fadeFromTimeline, fadeElapsedS, pulseKeys, pulseElapsedS,
-            failedKey, problems, hoveredEvents, steppedEvent, ownTheme, morph, turn, flight, hovered,
-            hoveredUnit, hoveredRegion, legendHovered, presenter, quiz, languages, gazetteer, untranslated,
-            untranslatedOverlay, trail, notice, noticeLeftS, hud, help, quit);
+    passing(overlayFade, firstDate, lastDate, today, fadeFrom, fadeFromTimeline, fadeElapsedS, pulseKeys,
+            pulseElapsedS, failedKey, problems, hoveredEvents, steppedEvent, ownTheme, morph, turn, flight,
+            hovered, hoveredUnit, hoveredRegion, legendHovered, presenter, quiz, languages, gazetteer,
+            untranslated, untranslatedOverlay, trail, notice, noticeLeftS, hud, help, quit);
     passing(uiScale, fullScreen, notes);  // of the machine; the settings keep the first two by themselves
     Values values;
     values["organization"] = organizationKey;

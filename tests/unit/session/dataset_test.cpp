@@ -127,6 +127,30 @@ TEST_CASE("an overlay follows the date, and is not the organization itself") {
     CHECK_FALSE(s.state.overlaid);
 }
 
+TEST_CASE("an overlay fades in, and out, unless motion is reduced") {
+    Datasets s;
+    s.act("overlay guam");
+    REQUIRE(s.state.overlayFade);
+    CHECK_FALSE(s.state.overlayFade->from);
+    CHECK(session::isAnimating(s.state));
+    s.pass(session::fadeS + 0.02);
+    CHECK_FALSE(s.state.overlayFade);
+    s.act("overlay nato");
+    REQUIRE(s.state.overlayFade);
+    CHECK(s.state.overlayFade->from == s.guam);
+    CHECK(s.state.overlayFade->overlaidBefore->date == s.state.date);
+    s.pass(session::fadeS / 2);
+    s.act("overlay");
+    REQUIRE(s.state.overlayFade);
+    CHECK(s.state.overlayFade->from == s.nato);
+    CHECK(s.state.overlayFade->elapsedS == 0);
+    s.act("reduced-motion on");
+    CHECK_FALSE(s.state.overlayFade);
+    s.act("overlay guam");
+    CHECK_FALSE(s.state.overlayFade);
+    CHECK(s.state.overlay == s.guam);
+}
+
 TEST_CASE("reading anew keeps view, overlay, selection and pins") {
     Datasets s;
     s.act("overlay guam");
