@@ -168,9 +168,11 @@ class Seating {
             const base::Box box = nameBox(input_, name, land.labelM);
             const bool seen = canStand(box);
             const auto held = seatOf(land.code);
-            // A name that was given a place keeps it while the map is moved; not when it is zoomed.
-            const bool keeps = held != plan_.seats.end() &&
-                               (!seen || held->metresPerPx == input_.view.metresPerPx) && holds(*held, name);
+            // A name that was given a place on its land keeps it while the map is moved, not when it is
+            // zoomed; one beside it goes back as soon as it can.
+            const bool stays = held != plan_.seats.end() &&
+                               (!seen || (!held->besidePx && held->metresPerPx == input_.view.metresPerPx));
+            const bool keeps = stays && holds(*held, name);
             if (!keeps && held != plan_.seats.end()) plan_.seats.erase(held);
             const bool inView = (!name.outside || name.named) &&
                                 land.boundsM.intersects(visibleBox(input_.view, input_.size));
