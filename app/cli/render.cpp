@@ -8,9 +8,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <deque>
 #include <filesystem>
 #include <future>
 #include <set>
+#include <thread>
 
 namespace cli {
 namespace {
@@ -41,19 +44,32 @@ std::vector<base::Issue> writeFrame(const base::Image& image, const std::string&
     return base::writeFileAtomically(path, *bytes);
 }
 
-/// Each picture is encoded and written while the next is drawn, which takes about as long.
+/// How many pictures of a series may be kept while they are encoded and written: one for each processor, and
+/// not more than some hundred megabytes of them.
+std::size_t mostWaiting(const base::Image& image) {
+    constexpr std::size_t mostBytes = std::size_t{256} << 20;
+    return std::clamp<std::size_t>(mostBytes / std::max<std::size_t>(image.rgba.size(), 1), 1,
+                                   std::max(1u, std::thread::hardware_concurrency()));
+}
+
+/// Pictures are encoded and written while the next ones are drawn: that takes the longer time by far.
 ExitCode writeFrames(output::StillRenderer& renderer, const std::vector<Frame>& frames) {
-    std::future<std::vector<base::Issue>> writing;
+    std::deque<std::future<std::vector<base::Issue>>> writing;
+    const auto finishOne = [&] {
+        const auto issues = writing.front().get();
+        writing.pop_front();
+        return issues;
+    };
     for (const Frame& frame : frames) {
         base::Image image = renderer.draw(frame.date);
-        if (writing.valid())
-            if (const auto issues = writing.get(); !issues.empty()) return failure(issues);
-        writing =
+        while (writing.size() >= mostWaiting(image))
+            if (const auto issues = finishOne(); !issues.empty()) return failure(issues);
+        writing.push_back(
             std::async(frames.size() > 1 ? std::launch::async : std::launch::deferred,
-                       [image = std::move(image), path = frame.path] { return writeFrame(image, path); });
+                       [image = std::move(image), path = frame.path] { return writeFrame(image, path); }));
     }
-    if (writing.valid())
-        if (const auto issues = writing.get(); !issues.empty()) return failure(issues);
+    while (!writing.empty())
+        if (const auto issues = finishOne(); !issues.empty()) return failure(issues);
     return ExitCode::success;
 }
 
