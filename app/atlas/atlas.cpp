@@ -211,8 +211,12 @@ std::shared_ptr<const mesh::Topology> Atlas::topology(const projection::Projecti
     return std::make_shared<const mesh::Topology>(std::move(topology));
 }
 
-int Atlas::featureAt(base::LonLat p) const {
+void Atlas::prepareLookup() const {
     std::call_once(located_->once, [this] { located_->locator.emplace(*boundaries_); });
+}
+
+int Atlas::featureAt(base::LonLat p) const {
+    prepareLookup();
     return located_->locator->featureAt(p);
 }
 

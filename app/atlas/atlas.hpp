@@ -68,6 +68,9 @@ class Atlas {
     /// The feature that holds the position, exactly: by the boundaries as read, not by what is drawn. Where
     /// features overlap, the first. mesh::noFeature on the sea.
     int featureAt(base::LonLat position) const;
+    /// Makes what featureAt() needs, some milliseconds' work; otherwise the first question does. Any thread
+    /// may.
+    void prepareLookup() const;
     /// The same for a point of the projected plane, metres.
     int featureAt(const projection::Projection& projection, base::Vec2 pointM) const;
 

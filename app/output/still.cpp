@@ -81,8 +81,10 @@ base::Result<Map> makeMap(const model::Organization& organization, const atlas::
     const atlas::Scale scale = atlas::scaleAt(view->metresPerPx);
     // Seen from afar, divisions are those of 1:50m; close by, all states are divided that can be.
     if (!options.loadMap || scale == atlas::Scale::m50 ||
-        (scale == atlas::Scale::m110 && !atlas.divisions().empty()))
+        (scale == atlas::Scale::m110 && !atlas.divisions().empty())) {
+        atlas.prepareLookup();
         return base::Result<Map>::success({*view, atlas::geometryOf(atlas, outline, toleranceM), nullptr});
+    }
     auto loaded = options.loadMap(scale, {});
     if (!loaded) return base::Result<Map>::failure(std::move(loaded.issues));
     const auto scaled = std::make_shared<const atlas::Atlas>(std::move(*loaded));

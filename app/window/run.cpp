@@ -67,6 +67,7 @@ Prepared prepare(const std::function<std::optional<Content>()>& load,
     if (const auto framed = framedView(options, atlas, *prepared.outline, organization); framed && *framed)
         fit = **framed;
     prepared.geometry = atlas::geometryOf(atlas, prepared.outline, atlas::toleranceAt(fit.metresPerPx));
+    atlas.prepareLookup();
     return prepared;
 }
 
