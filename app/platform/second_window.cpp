@@ -47,6 +47,8 @@ base::Result<SecondWindow> SecondWindow::open(const std::string& title, SDL_Wind
     if (!impl->window)
         return base::Result<SecondWindow>::failure("notes window",
                                                    std::string("cannot be opened: ") + SDL_GetError());
+    // On a display of its own all of it, whatever edges the desktop puts round the window.
+    if (beside) SDL_MaximizeWindow(impl->window);
     SDL_SetWindowMinimumSize(impl->window, leastWidthPx, leastHeightPx);
     return base::Result<SecondWindow>::success(SecondWindow(std::move(impl)));
 }

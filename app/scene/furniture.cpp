@@ -312,6 +312,7 @@ class Furniture {
     }
 
     void credits() {
+        if (input_.size.height - input_.insets.bottom < 150 * s_) return;  // the title takes all there is
         const text::Style style{16 * s_};
         std::set<std::string> sources;
         for (const model::StateStatus& state : input_.snapshot->states)

@@ -88,7 +88,7 @@ void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls) {
 double contentPx() {
     const ImGuiStyle& style = ImGui::GetStyle();
     // The cursor stands where the next item would begin.
-    return ImGui::GetCursorPosY() + ImGui::GetScrollY() - style.ItemSpacing.y + style.WindowPadding.y;
+    return std::ceil(ImGui::GetCursorPosY() - style.ItemSpacing.y + style.WindowPadding.y) + 1;
 }
 
 void drawFocus(const PanelInput& input) {

@@ -17,7 +17,7 @@ void drawLayerMenu(const PanelInput& input, PanelState& panels, std::vector<sess
     const ImVec2 position = vec(input.size.width - 32 * s - width, (toolbarTop + toolbarHeight + 8) * s),
                  size = vec(width, (42.0 * static_cast<double>(layers.size()) + 28) * s);
     ImGui::SetNextWindowFocus();
-    beginPanel("layer-menu", position, size);
+    beginPanel("layers-menu", position, size);
     drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),
                input.theme, s, 8 * s);
     bool chosen = false;

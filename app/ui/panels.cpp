@@ -5,6 +5,8 @@
 #include "ui/story_layout.hpp"
 #include "ui/timeline_layout.hpp"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -97,6 +99,7 @@ std::vector<std::string> shownPanels(const session::AppState& state, const Panel
     add(state.help, "help");
     add(!state.problems.empty() && state.panels, "problems");
     add(state.panels, "toolbar");
+    add(state.panels && panels.finding, "finder");
     if (state.panels && !panels.menu.empty()) names.push_back(panels.menu + "-menu");
     add(state.panels && state.comparison.mode != scene::CompareMode::off, "compare");
     add(!state.selected.empty() && aside, "card");
@@ -155,6 +158,7 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
     else
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    if (std::exchange(panels.fieldLeft, false)) ImGui::ClearActiveID();
     if (std::exchange(panels.keyboardMoved, false))
         ImGui::SetWindowFocus(panels.keyboardPanel.empty() ? nullptr : panels.keyboardPanel.c_str());
     const bool hides = input.state.quiz.hides();  // what would give the answer away
@@ -186,6 +190,26 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     if (input.state.help) drawHelp(input, actions);
     drawPresenter(input);
     return actions;
+}
+
+std::string describePanels(const session::AppState& state, const PanelState& panels, scene::SizePx size) {
+    std::string words;
+    for (const std::string& name : shownPanels(state, panels)) {
+        const ImGuiWindow* window = ImGui::FindWindowByName(name.c_str());
+        const bool drawn = window && window->WasActive && window->Size.y > 1;
+        const bool within = drawn && window->Pos.x >= 0 && window->Pos.y >= 0 &&
+                            window->Pos.x + window->Size.x <= static_cast<float>(size.width) &&
+                            window->Pos.y + window->Size.y <= static_cast<float>(size.height);
+        words += (words.empty() ? "" : ", ") + name + (!drawn ? " (not drawn)" : within ? "" : " (cut off)");
+    }
+    return words;
+}
+
+bool leavesField(const session::AppState& state, PanelState& panels, const std::string& key) {
+    if (key != "Escape" || !state.story.editing || !ImGui::GetIO().WantTextInput) return false;
+    if (panels.finding || panels.typingDate || !panels.menu.empty()) return false;
+    panels.fieldLeft = true;
+    return true;
 }
 
 bool movesFocus(const PanelState& panels, const std::string& key) {
@@ -230,6 +254,9 @@ std::optional<session::Action> endOfClass(const session::AppState& state) {
     if (presenter.laser) return session::Laser{session::Switch::off};
     if (presenter.on) return session::Present{session::Switch::off};
     if (state.quiz.active()) return session::StopQuiz{};
+    if (state.story.editing) return session::EditStory{session::Switch::off};
+    // What is not saved is not lost by a key: the fields open, where it can be saved or closed.
+    if (state.story.changed) return session::EditStory{session::Switch::on};
     if (state.story.story) return session::OpenStory{};
     return std::nullopt;
 }

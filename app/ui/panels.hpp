@@ -82,6 +82,7 @@ struct PanelState {
     std::vector<std::string> sentences;  ///< of the description, as of the date and the timeline below
     std::optional<model::Date> describedDate;
     std::uint64_t describedSerial = 0;
+    bool fieldLeft = false;      ///< the field that is written in is to be left
     bool keyboardMoved = false;  ///< to another panel, since the last frame
     std::string keyboardPanel;   ///< which panel the arrow keys walk through; empty: none
     std::string keyboardMenu;    ///< the menu that was open in the last frame
@@ -142,6 +143,13 @@ scene::Insets wordsInsets(const session::AppState& state, scene::SizePx size, co
 
 /// Draws all panels between ImGui::NewFrame and ImGui::Render.
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels);
+
+/// The names of the panels that are to be seen, separated by commas; "NAME (not drawn)" or "NAME (cut off)"
+/// for one that the last frame did not draw, or that leaves the window.
+std::string describePanels(const session::AppState& state, const PanelState& panels, scene::SizePx size);
+
+/// True where the key leaves a field of a story; what was written there stays.
+bool leavesField(const session::AppState& state, PanelState& panels, const std::string& key);
 
 /// True where the key moves the focus within a panel instead of what the table says.
 bool movesFocus(const PanelState& panels, const std::string& key);

@@ -12,6 +12,7 @@ constexpr double widestUnits = 1100;    ///< of the words in a strip: longer lin
 constexpr double largestStrip = 0.34;   ///< of the window's height
 constexpr double quizStripUnits = 156;  ///< of a question in two lines and an answer in three
 constexpr double aboveTimeline = 18;    ///< the timeline's handle stands there
+constexpr double lowUnits = 480;        ///< a window lower than this has a slim timeline in any case
 constexpr double buttonsBeside = 800;   ///< in a strip narrower than this they stand below the words
 constexpr double rowUnits = 36, gapUnits = 6, paddingUnits = 12;
 
@@ -133,6 +134,7 @@ scene::Insets quizInsets(const session::AppState& state, scene::SizePx size) {
 }
 
 bool wantsSlimTimeline(const session::AppState& state, scene::SizePx size) {
+    if (size.height < lowUnits * state.uiScale) return true;
     return narrow(size, state.uiScale) && (storyInStrip(state, size) || quizInStrip(state, size));
 }
 

@@ -29,7 +29,7 @@ bool quizInStrip(const session::AppState& state, scene::SizePx size);
 double quizStripPx(const session::AppState& state, scene::SizePx size);
 scene::Insets quizInsets(const session::AppState& state, scene::SizePx size);
 
-/// True where such a strip leaves too little of the window to the map beside a whole timeline.
+/// True where such a strip, or the window alone, leaves too little to the map beside a whole timeline.
 bool wantsSlimTimeline(const session::AppState& state, scene::SizePx size);
 
 /// Begins a strip of that height above the timeline and draws its ground; end with ImGui::End(). The cursor

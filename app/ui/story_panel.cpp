@@ -1,6 +1,7 @@
 // The words of a story's step, its cards, and the fields that write them.
 #include "ui/draw.hpp"
 #include "ui/story_layout.hpp"
+#include "ui/wrapped_text.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -56,8 +57,10 @@ void fillFields(const PanelInput& input, PanelState& panels) {
     const model::StoryTexts step = textsOf(input);
     const std::string& language = input.phrases().code();
     const std::string& name = model::titleOf(*story.story, language);
-    const std::string shown = language + "\n" + name + "\n" + std::to_string(story.at) + "\n" + step.title +
-                              "\n" + step.text + "\n" + step.notes;
+    const double width = wrappedFieldPx();
+    const std::string shown = language + std::to_string(width) + "\n" + name + "\n" +
+                              std::to_string(story.at) + "\n" + step.title + "\n" + step.text + "\n" +
+                              step.notes;
     if (shown == panels.storyShown) return;
     panels.storyShown = shown;
     const auto copy = [](auto& field, const std::string& text) {
@@ -67,8 +70,8 @@ void fillFields(const PanelInput& input, PanelState& panels) {
     };
     copy(panels.storyName, name);
     copy(panels.storyTitle, step.title);
-    copy(panels.storyText, step.text);
-    copy(panels.storyNotes, step.notes);
+    copy(panels.storyText, softWrapped(step.text, width));
+    copy(panels.storyNotes, softWrapped(step.notes, width));
     if (panels.storyFile[0] == '\0')
         copy(panels.storyFile, story.saved.empty() ? story.story->id + ".json" : story.saved);
 }
@@ -76,7 +79,7 @@ void fillFields(const PanelInput& input, PanelState& panels) {
 void drawFields(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions) {
     const double s = input.scale;
     fillFields(input, panels);
-    const auto write = [&](session::StoryPart part, const char* text) {
+    const auto write = [&](session::StoryPart part, const std::string& text) {
         if (ImGui::IsItemDeactivatedAfterEdit()) actions.push_back(session::WriteStory{part, text});
     };
     const auto wide = [] { ImGui::SetNextItemWidth(-1); };
@@ -88,11 +91,14 @@ void drawFields(const PanelInput& input, PanelState& panels, std::vector<session
     ImGui::InputTextWithHint("##title", input.say("story.title-hint").c_str(), panels.storyTitle.data(),
                              panels.storyTitle.size());
     write(session::StoryPart::title, panels.storyTitle.data());
-    ImGui::InputTextMultiline("##text", panels.storyText.data(), panels.storyText.size(), vec(-1, 110 * s));
-    write(session::StoryPart::text, panels.storyText.data());
+    // In a low window the fields are lower, so that the buttons below them stay in view.
+    const double lines = input.size.height < 900 * s ? 3 : 5;
+    inputWrapped("##text", panels.storyText.data(), panels.storyText.size(), (lines * 24.5 + 12) * s);
+    write(session::StoryPart::text, unwrapped(panels.storyText.data()));
     ImGui::TextDisabled("%s", input.say("story.notes").c_str());
-    ImGui::InputTextMultiline("##notes", panels.storyNotes.data(), panels.storyNotes.size(), vec(-1, 60 * s));
-    write(session::StoryPart::notes, panels.storyNotes.data());
+    inputWrapped("##notes", panels.storyNotes.data(), panels.storyNotes.size(),
+                 ((lines - 1) * 24.5 + 12) * s);
+    write(session::StoryPart::notes, unwrapped(panels.storyNotes.data()));
     const auto button = [&](const char* id, const std::string& label, const session::Action& action) {
         if (flatButton(input, id, label, false, 0, true)) actions.push_back(action);
     };

@@ -104,6 +104,10 @@ void drawToolbar(const PanelInput& input, PanelState& panels, std::vector<sessio
     std::vector<Tool> tools = toolsOf(input, panels, actions, Room::full);
     for (const auto& [room, part] : {std::pair(Room::narrow, 0.5), std::pair(Room::least, 0.75)})
         if (widthOf(input, tools) > part * input.size.width) tools = toolsOf(input, panels, actions, room);
+    // In a window that is narrower still, what keys do as well gives way.
+    for (const char* id : {"fit", "find", "events"})
+        if (widthOf(input, tools) > input.size.width - 64 * s)
+            std::erase_if(tools, [&](const Tool& tool) { return tool.id == id; });
     if (panels.menu == "layers" &&
         std::none_of(tools.begin(), tools.end(), [](const Tool& tool) { return tool.id == "layers"; }))
         panels.menu.clear();

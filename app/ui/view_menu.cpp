@@ -187,12 +187,12 @@ void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<sessi
     const double leftWidth = widestOf(left) + 50 * s, rightWidth = widestOf(right) + 50 * s;
     const double width = leftWidth + rightWidth + 32 * s;
     // As high as its longer column was; it is drawn first when it is opened, and again at once.
-    const double height = std::max(panels.viewMenuPx, 200 * s);
-    const ImVec2 position = vec(std::max(8.0, input.size.width - 32 * s - width),
-                                (toolbarTop + toolbarHeight + 8) * s),
+    const double top = (toolbarTop + toolbarHeight + 8) * s;
+    const double height = std::min(std::max(panels.viewMenuPx, 200 * s), input.size.height - top - 8);
+    const ImVec2 position = vec(std::max(8.0, input.size.width - 32 * s - width), top),
                  size = vec(width, height);
     ImGui::SetNextWindowFocus();
-    beginPanel("view-menu", position, size);
+    beginPanel("view-menu", position, size, panels.viewMenuPx > height);
     drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),
                input.theme, s, 8 * s);
     Column first(input, 8 * s, leftWidth), second(input, 24 * s + leftWidth, rightWidth);

@@ -304,12 +304,14 @@ void App::handle(const SDL_Event& event) {
         case SDL_MOUSEMOTION:
             p.atPx = {static_cast<double>(event.motion.x), static_cast<double>(event.motion.y)};
             p.inside = true;
+            p.resting = false;
             return;
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP:
             if (event.button.button != SDL_BUTTON_LEFT) return;
             p.atPx = {static_cast<double>(event.button.x), static_cast<double>(event.button.y)};
             p.inside = true;
+            p.resting = false;
             p.down = event.type == SDL_MOUSEBUTTONDOWN;
             (p.down ? p.pressed : p.released) = true;
             return;
@@ -324,7 +326,12 @@ void App::handle(const SDL_Event& event) {
             parts_->exposed = true;
             break;
         case SDL_KEYDOWN:
+            if (ui::leavesField(parts_->state, parts_->panelState, platform::keyName(event.key))) {
+                parts_->framesWanted = 2;
+                return;
+            }
             parts_->handleKey(event.key);
+            p.resting = parts_->state.presenter.on;
             break;
         default:
             break;
@@ -419,6 +426,10 @@ void App::openMaps(const LoadMap& load, std::function<void()> onReady) {
     parts_->mapShelf.open([load](const MapKey& key) { return load(key.scale, key.divided); },
                           std::move(onReady));
 }
+std::string App::shownPanels() const {
+    return ui::describePanels(parts_->state, parts_->panelState, parts_->size);
+}
+
 std::string App::scale() const {
     return parts_->mapShelf.isOpen() ? atlas::scaleName(parts_->scale) : "";
 }

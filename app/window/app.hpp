@@ -107,6 +107,8 @@ class App {
     void openMaps(const LoadMap& load, std::function<void()> onReady);
     /// "10m", "50m", "110m": of the boundaries that are drawn; empty where they come in one form only.
     std::string scale() const;
+    /// The panels that are to be seen; with a mark each that is not drawn, or leaves the window.
+    std::string shownPanels() const;
     /// A dataset that was read before, so that it is not read again.
     void keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline);
     const session::AppState& state() const;

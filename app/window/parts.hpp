@@ -55,6 +55,7 @@ struct Pointer {
     bool pressed = false;
     bool released = false;
     double wheel = 0;
+    bool resting = false;  ///< while presenting: a key came after its last move, so that it points at nothing
     bool draggingMap = false;
     bool pressedOnMap = false;
     base::Vec2 pressedAtPx;

@@ -47,7 +47,7 @@ void App::Parts::drawWithPen() {
 /// The map under the panels: hover, click, drag and wheel.
 void App::Parts::usePointer() {
     Pointer& p = pointer;
-    const bool overMap = p.inside && !ImGui::GetIO().WantCaptureMouse;
+    const bool overMap = p.inside && !p.resting && !ImGui::GetIO().WantCaptureMouse;
     if (p.pressed) session::endGesture(state);
     if (p.pressed && overMap && !state.presenter.pen) {
         p.pressedOnMap = true;

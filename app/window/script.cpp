@@ -200,6 +200,8 @@ class Player {
         SDL_SetModState(static_cast<SDL_Keymod>(held_ | event.key.keysym.mod));
         event.type = SDL_KEYDOWN;
         send(event);
+        SDL_SetModState(static_cast<SDL_Keymod>(held_));
+        event.key.keysym.mod = static_cast<Uint16>(held_);
         event.type = SDL_KEYUP;
         send(event);
         SDL_SetModState(static_cast<SDL_Keymod>(held_));

@@ -16,7 +16,7 @@ namespace {
 
 using session::AppState;
 
-constexpr std::string_view scaleQuestion = "scale";
+constexpr std::string_view scaleQuestion = "scale", panelsQuestion = "shown-panels";
 
 std::string yesNo(bool value) {
     return value ? "yes" : "no";
@@ -116,6 +116,11 @@ std::vector<Question> questionsOfTime() {
              return s.story.step() ? model::textsOf(*s.story.story, *s.story.step(), s.phrases.code()).title
                                    : std::string();
          }},
+        {"step-text",
+         [](const AppState& s) {
+             return s.story.step() ? model::textsOf(*s.story.story, *s.story.step(), s.phrases.code()).text
+                                   : std::string();
+         }},
         {"story-changed", [](const AppState& s) { return yesNo(s.story.changed); }},
         {"presenting", [](const AppState& s) { return yesNo(s.presenter.on); }},
         {"blank",
@@ -180,14 +185,14 @@ const std::vector<Question>& questions() {
 }  // namespace
 
 bool isQuestion(std::string_view what) {
-    if (what == scaleQuestion) return true;
+    if (what == scaleQuestion || what == panelsQuestion) return true;
     for (const Question& question : questions())
         if (question.name == what) return true;
     return false;
 }
 
 std::string questionNames() {
-    std::string names(scaleQuestion);
+    std::string names = fmt::format("{}, {}", scaleQuestion, panelsQuestion);
     for (const Question& question : questions()) names += ", " + std::string(question.name);
     return names;
 }
@@ -203,6 +208,7 @@ std::string tell(const AppState& state, const std::string& what) {
 }
 
 std::string tell(const App& app, const std::string& what) {
+    if (what == panelsQuestion) return app.shownPanels();
     return what == scaleQuestion ? app.scale() : tell(app.state(), what);
 }
 
