@@ -82,17 +82,34 @@ void MapPass::forgetMeshes() {
     meshes_ = std::move(kept);
 }
 
+/// A software renderer keeps what it is told to draw until it draws it, a kilobyte and more for a triangle of
+/// a wide line: a whole coast at once would take a hundred megabytes. So it is made to draw every now and
+/// then.
 void MapPass::drawRanges(const std::vector<mesh::IndexRange>& ranges) {
-    if (ranges.empty()) return;
+    constexpr std::uint32_t mostQueued = 60'000;  // indices
     std::vector<GLsizei> counts;
     std::vector<const void*> firsts;
-    for (const mesh::IndexRange& range : ranges) {
-        counts.push_back(static_cast<GLsizei>(range.count));
-        firsts.push_back(bufferOffset(range.first * sizeof(std::uint32_t)));
-    }
-    glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, firsts.data(),
-                        static_cast<GLsizei>(counts.size()));
-    ++drawCalls_;
+    const auto draw = [&] {
+        if (counts.empty()) return;
+        glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, firsts.data(),
+                            static_cast<GLsizei>(counts.size()));
+        ++drawCalls_;
+        counts.clear();
+        firsts.clear();
+    };
+    for (const mesh::IndexRange& range : ranges)
+        for (std::uint32_t at = 0; at < range.count;) {
+            const std::uint32_t count = std::min(range.count - at, mostQueued - queued_);
+            counts.push_back(static_cast<GLsizei>(count));
+            firsts.push_back(bufferOffset((range.first + at) * sizeof(std::uint32_t)));
+            at += count;
+            queued_ += count;
+            if (queued_ < mostQueued) continue;
+            draw();
+            glFinish();
+            queued_ = 0;
+        }
+    draw();
 }
 
 void MapPass::drawBorders(const scene::MapLayer& map, scene::BorderLine line, const base::Box& visibleM) {

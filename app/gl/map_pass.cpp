@@ -364,6 +364,7 @@ void MapPass::paintDashes(const scene::Scene& scene, const base::Box& visibleM) 
 
 void MapPass::survey(const scene::Scene& scene) {
     drawCalls_ = 0;
+    queued_ = 0;
     const scene::MapLayer& map = scene.map;
     const PixelRect whole{0, 0, scene.size.width, scene.size.height};
     bare_ = {whole};

@@ -116,6 +116,7 @@ class MapPass {
     int surveysDrawn_ = 0;
     int meshesUploaded_ = 0;
     int drawCalls_ = 0;
+    std::uint32_t queued_ = 0;  ///< indices that may not have been drawn yet; a multiple of three
 };
 
 }  // namespace gl

@@ -257,11 +257,13 @@ void App::Parts::buildScene() {
 /// A map takes tens of megabytes, and its making as much again: whoever zooms goes through many.
 void App::Parts::tidyMemory() {
     const std::shared_ptr<const mesh::MapGeometry>& shown = map.content().geometry;
-    if (moving || !shown || tidiedFor == shown->serial) return;
+    const bool departs = moving && !std::exchange(wasMoving, moving);
+    if (!moving) wasMoving = false;
+    if (!shown || (moving ? !departs : tidiedFor == shown->serial)) return;
     const bool first = tidiedFor == 0;
-    tidiedFor = shown->serial;
+    if (!moving) tidiedFor = shown->serial;
     if (first) return;  // nothing has been let go yet
-    mapShelf.tidy(shown->projection, geometries.get());
+    mapShelf.tidy(session::projectionOf(state, home), geometries.get());
     if (whole.geometries != geometries) whole.geometries->rest();
     if (ground.geometries != geometries) ground.geometries->rest();
     platform::giveBackMemory();

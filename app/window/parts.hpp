@@ -143,8 +143,9 @@ struct App::Parts {
     base::Vision shownVision = base::Vision::full;
     bool exposed = true;  ///< the window must be filled again, whether or not anything is new
     std::uint64_t tidiedFor =
-        0;                 ///< the serial of the geometry that was shown when memory was last given back
-    int framesWanted = 2;  ///< still to be drawn for the panels to settle
+        0;                   ///< the serial of the geometry that was shown when memory was last given back
+    bool wasMoving = false;  ///< in the last frame
+    int framesWanted = 2;    ///< still to be drawn for the panels to settle
     std::function<void(const session::Action&)> listener;
 
     Parts(platform::Window openedWindow, text::FontFiles files, std::unique_ptr<text::Fonts> openedFonts,
