@@ -56,7 +56,7 @@ std::size_t mostWaiting(const base::Image& image) {
 ExitCode writeFrames(output::StillRenderer& renderer, const std::vector<Frame>& frames) {
     std::deque<std::future<std::vector<base::Issue>>> writing;
     const auto finishOne = [&] {
-        const auto issues = writing.front().get();
+        auto issues = writing.front().get();
         writing.pop_front();
         return issues;
     };

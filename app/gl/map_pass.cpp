@@ -93,7 +93,7 @@ std::vector<PixelRect> changedRects(const scene::Scene& scene, const std::vector
 }
 
 /// What a shift leaves bare: at most one upright and one level strip, the corner in the first only.
-std::vector<PixelRect> bareStrips(PixelRect by, scene::SizePx size) {
+std::vector<PixelRect> bareStrips(PixelRect by, PixelRect size) {
     std::vector<PixelRect> strips;
     const int w = std::abs(by.x), h = std::abs(by.y);
     if (w > 0) strips.push_back({by.x > 0 ? 0 : size.width - w, 0, w, size.height});
@@ -147,16 +147,16 @@ std::optional<PixelRect> MapPass::shiftSince(const scene::MapLayer& map, const S
     const base::Vec2 movedM = surveyedCenterM_ - map.view.centerM;
     const double x = movedM.x / key.metresPerPx, y = -movedM.y / key.metresPerPx;
     if (std::abs(x - std::round(x)) > 0.01 || std::abs(y - std::round(y)) > 0.01) return std::nullopt;
-    if (std::abs(x) > key.size.width / 2.0 || std::abs(y) > key.size.height / 2.0) return std::nullopt;
+    if (std::abs(x) > key.size.width / 2.0 || std::abs(y) > key.rowsSeen / 2.0) return std::nullopt;
     return PixelRect{static_cast<int>(std::round(x)), static_cast<int>(std::round(y))};
 }
 
 std::vector<MapPass::Piece> MapPass::piecesOf(const PixelRect& rect) const {
     std::vector<Piece> pieces;
+    const PixelRect wanted = intersect(rect, seen());
     for (const int byX : {wrapX_, wrapX_ - size_.width})
-        for (const int byY : {wrapY_, wrapY_ - size_.height})
-            if (const PixelRect part = intersect(rect, {-byX, -byY, size_.width, size_.height});
-                !part.empty())
+        for (const int byY : {wrapY_, wrapY_ - rowsSeen_})
+            if (const PixelRect part = intersect(wanted, {-byX, -byY, size_.width, rowsSeen_}); !part.empty())
                 pieces.push_back({part, byX, byY});
     return pieces;
 }
@@ -330,6 +330,7 @@ void MapPass::paintEdges(const scene::Scene& scene, const base::Box& visibleM, c
     glUseProgram(edge_.name());
     setView(edge_, map.view, scene.size);
     glUniform2i(uniform(edge_, "by"), piece.byX, piece.byY);
+    glUniform2i(uniform(edge_, "size"), size_.width, rowsSeen_);
     glUniform1i(uniform(edge_, "survey"), 0);
     glUniform1i(uniform(edge_, "styles"), 1);
     glEnable(GL_BLEND);
@@ -362,22 +363,22 @@ void MapPass::paintDashes(const scene::Scene& scene, const base::Box& visibleM) 
     drawBorders(map, scene::BorderLine::dashed, visibleM);
 }
 
-void MapPass::survey(const scene::Scene& scene) {
+void MapPass::survey(const scene::Scene& scene, int rowsSeen) {
     drawCalls_ = 0;
     queued_ = 0;
     const scene::MapLayer& map = scene.map;
-    const PixelRect whole{0, 0, scene.size.width, scene.size.height};
-    bare_ = {whole};
-    shifted_ = false;
-    if (!map.geometry) return;
     resize(scene.size);
+    rowsSeen_ = rowsSeen;
+    bare_ = {seen()};
+    shifted_ = false;
+    if (!map.geometry || bare_.front().empty()) return;
     const Mesh& mesh = meshOf(map.geometry);
-    const SurveyKey key{map.geometry->serial, map.view.metresPerPx, scene.size, map.coastWidthPx};
+    const SurveyKey key{map.geometry->serial, map.view.metresPerPx, scene.size, rowsSeen, map.coastWidthPx};
     if (const auto by = shiftSince(map, key)) {
-        bare_ = bareStrips(*by, scene.size);
+        bare_ = bareStrips(*by, seen());
         shifted_ = !bare_.empty();
         wrapX_ = (wrapX_ - by->x + size_.width) % size_.width;
-        wrapY_ = (wrapY_ - by->y + size_.height) % size_.height;
+        wrapY_ = (wrapY_ - by->y + rowsSeen_) % rowsSeen_;
     } else {
         wrapX_ = wrapY_ = 0;
     }
@@ -430,17 +431,16 @@ void MapPass::warmPaint(const scene::Scene& scene) {
 
 void MapPass::paint(const scene::Scene& scene) {
     const scene::MapLayer& map = scene.map;
-    const PixelRect whole{0, 0, scene.size.width, scene.size.height};
-    changed_ = {whole};
-    if (!map.geometry) return;
+    changed_ = {seen()};
+    if (!map.geometry || changed_.front().empty()) return;
     const PaintKey key{map.sea,          map.shallow,   map.border,      map.coast,         map.graticule,
                        map.dash,         map.region,    map.space,       map.rim,           map.borderWidthPx,
                        map.coastWidthPx, map.patternPx, map.dashWidthPx, map.regionWidthPx, map.rimWidthPx};
     // What is bare is painted anyway; the rest where its colours have changed.
     std::vector<PixelRect> stale = bare_;
     if (painted_ != key || paintedStyles_.size() != map.styles.size())
-        stale = {whole};
-    else if (bare_ != std::vector<PixelRect>{whole})
+        stale = {seen()};
+    else if (bare_ != std::vector{seen()})
         for (const PixelRect& rect : changedRects(scene, paintedStyles_, paintedBorders_.get()))
             stale.push_back(rect);
     if (!stale.empty()) {

@@ -21,15 +21,17 @@ class MapPass {
     MapPass(MapPass&&) noexcept = default;
     MapPass& operator=(MapPass&&) noexcept = default;
 
-    /// Bring the survey and then the paint up to date. Change the bound framebuffer and the viewport. A
-    /// software renderer draws on threads of its own from there: what needs neither of them had best be done
-    /// in between.
-    void survey(const scene::Scene& scene);
+    /// Bring the survey and then the paint up to date, in the upper rows that can be seen. Change the bound
+    /// framebuffer and the viewport. A software renderer draws on threads of its own from there: what needs
+    /// neither of them had best be done in between.
+    void survey(const scene::Scene& scene, int rowsSeen);
     void paint(const scene::Scene& scene);
     /// Makes the programs ready that paint() needs, without drawing; between survey() and the first paint().
     void warmPaint(const scene::Scene& scene);
     /// Where draw() gives something else than after the last paint(): rectangles that do not overlap.
     const std::vector<PixelRect>& changed() const { return changed_; }
+    /// True where that is all that can be seen of it.
+    bool hasChangedWholly() const { return changed_ == std::vector{seen()}; }
     /// Copies the paint within rectangles that do not overlap into the framebuffer and draws the outlines
     /// there; leaves it bound. `topDown`: the framebuffer keeps its top row first, as framebuffer objects of
     /// ours do and windows do not.
@@ -62,6 +64,7 @@ class MapPass {
         std::uint64_t geometry = 0;
         double metresPerPx = 0;
         scene::SizePx size;
+        int rowsSeen = 0;
         float coastWidthPx = 0;
         bool operator==(const SurveyKey&) const = default;
     };
@@ -78,6 +81,7 @@ class MapPass {
     void resize(scene::SizePx size);
     void allocate(Layer& layer) const;
     std::optional<PixelRect> shiftSince(const scene::MapLayer& map, const SurveyKey& key) const;
+    PixelRect seen() const { return {0, 0, size_.width, rowsSeen_}; }
     std::vector<Piece> piecesOf(const PixelRect& rect) const;
     void drawInto(const Layer& layer, const Piece& piece) const;
     void survey(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
@@ -104,6 +108,7 @@ class MapPass {
     Layer survey_, paint_;
     int wrapX_ = 0, wrapY_ = 0;  ///< where in the textures the picture's top left pixel is
     scene::SizePx size_;
+    int rowsSeen_ = 0;
     std::optional<SurveyKey> surveyed_;
     base::Vec2 surveyedCenterM_;
     std::optional<PaintKey> painted_;

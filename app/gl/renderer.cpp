@@ -8,9 +8,28 @@
 #include "gl/warm_up.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace gl {
+namespace {
+
+/// How many of the picture's lowest rows an opaque box covers from side to side (the ground of the timeline
+/// does): no map need be drawn below it.
+int rowsCovered(const scene::Scene& scene) {
+    int rows = 0;
+    for (const scene::Item& item : scene.items) {
+        const auto* box = std::get_if<scene::Box>(&item);
+        if (!box || box->radiusPx > 0 || box->fill.pattern != scene::Pattern::solid ||
+            box->fill.colors[0].a < 255 || box->xPx > 0 || box->xPx + box->widthPx < scene.size.width ||
+            box->yPx + box->heightPx < scene.size.height)
+            continue;
+        rows = std::max(rows, scene.size.height - static_cast<int>(std::ceil(std::max(box->yPx, 0.0))));
+    }
+    return rows;
+}
+
+}  // namespace
 
 struct Renderer::Impl {
     MapPass map;
@@ -35,7 +54,7 @@ struct Renderer::Impl {
 
     /// Where the next picture differs from the last.
     std::vector<PixelRect> prepare(const scene::Scene& scene, PanelsBackend* panels) {
-        map.survey(scene);
+        map.survey(scene, scene.size.height - rowsCovered(scene));
         const std::vector<PixelRect> ofItems = items.prepare(scene, fonts);
         const bool first = !std::exchange(warm, true);
         if (first) map.warmPaint(scene);
@@ -49,6 +68,7 @@ struct Renderer::Impl {
         for (const PixelRect& rect : ofItems) addRect(rect, changed);
         if (panels)
             for (const PixelRect& rect : panels->changed(scene.size)) addRect(rect, changed);
+        if (map.hasChangedWholly()) return {{0, 0, scene.size.width, scene.size.height}};
         // Each rectangle costs its own calls.
         constexpr std::size_t most = 8;
         while (changed.size() > most) {
@@ -95,7 +115,7 @@ struct Renderer::Impl {
         for (const scene::Picture::Part& part : whole.parts) {
             const PixelRect pane{part.fromPx, 0, part.toPx - part.fromPx, part.scene.size.height};
             if (!part.overlay) {
-                map.survey(part.scene);
+                map.survey(part.scene, part.scene.size.height);
                 map.paint(part.scene);
                 map.draw(part.scene, {pane}, target, topDown);
             }

@@ -199,10 +199,9 @@ in float awayPx;
 uniform float halfPx;
 uniform vec4 ink;
 uniform vec3 shallow;
-uniform ivec2 by;        // from the picture to the texture, which wraps round
+uniform ivec2 by, size;  // from the picture to the texture, which wraps round after so many pixels
 out vec4 color;
 vec3 at(ivec2 place) {
-    ivec2 size = textureSize(survey, 0);
     ivec2 there = clamp(place - by, ivec2(0), size - 1) + by;
     there += size * (ivec2(lessThan(there, ivec2(0))) - ivec2(greaterThanEqual(there, size)));
     ivec2 number = numberIn(texelFetch(survey, there, 0));

@@ -146,6 +146,32 @@ TEST_CASE("a map moved step by step looks like one drawn anew, wherever it has c
     }
 }
 
+TEST_CASE("what a panel has covered is there when the panel goes") {
+    gl::Renderer& renderer = *studio().renderer;
+    scene::Scene bare = squares();
+    const base::Image wanted = renderer.drawToImage(bare);
+    scene::Scene other = squares();
+    other.map.view.metresPerPx *= 2;
+    renderer.drawToImage(other);
+    scene::Scene covered = squares();
+    scene::Box panel{0, 60, 200, 40};
+    panel.fill.colors[0] = grey;
+    covered.items.push_back(panel);
+    covered.map.view.centerM.y += 7 * 60'000.0;
+    renderer.drawToImage(covered);
+    covered.map.view.centerM.y -= 7 * 60'000.0;
+    const base::Image below = renderer.drawToImage(covered);
+    const base::Image uncovered = renderer.drawToImage(bare);
+    int differ = 0;
+    for (int y = 0; y < 100; ++y)
+        for (int x = 0; x < 200; ++x) {
+            const bool hidden = y >= 60;
+            differ += !near(pixel(below, x, y), hidden ? grey : pixel(wanted, x, y), 12);
+            differ += !near(pixel(uncovered, x, y), pixel(wanted, x, y), 12);
+        }
+    CHECK(differ == 0);
+}
+
 TEST_CASE("patterns show all their colours") {
     scene::Scene scene = squares();
     scene.map.patternPx = 6;
