@@ -92,7 +92,7 @@ void drawFields(const PanelInput& input, PanelState& panels, std::vector<session
                              panels.storyTitle.size());
     write(session::StoryPart::title, panels.storyTitle.data());
     // In a low window the fields are lower, so that the buttons below them stay in view.
-    const double lines = input.size.height < 900 * s ? 3 : 5;
+    const double lines = input.size.height < 800 * s ? 2 : input.size.height < 900 * s ? 3 : 5;
     inputWrapped("##text", panels.storyText.data(), panels.storyText.size(), (lines * 24.5 + 12) * s);
     write(session::StoryPart::text, unwrapped(panels.storyText.data()));
     ImGui::TextDisabled("%s", input.say("story.notes").c_str());

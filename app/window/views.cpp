@@ -97,6 +97,9 @@ scene::Insets App::Parts::fitInsets() {
     if (state.comparison.mode == scene::CompareMode::side) return scene::sideInsets(state.uiScale, insets);
     scene::Insets fit = scene::defaultInsets(state.uiScale, insets, paneSize(), legendInRows());
     fit.right = std::max(fit.right, words.right);
+    // The zones of a proposal have long names: up to four rows of them.
+    if (legendInRows() && state.layer.kind == scene::Layer::Kind::proposal)
+        fit.top = std::max(fit.top, 264 * state.uiScale);
     return fit;
 }
 
