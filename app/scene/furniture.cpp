@@ -390,8 +390,10 @@ class Furniture {
             covered_.push_back(boxAround(x - 12, bottom - 60 * s_ - 0.8 * height, width + 24, 0.85 * height));
         }
         const model::Date shown = input_.compareWith ? input_.compareWith->date : input_.snapshot->date;
-        const text::Extent extent =
-            write(26 * s_, baseline, std::to_string(shown.year()), style, color, 3 * s_);
+        const std::string words = std::to_string(shown.year());
+        quietGround(16 * s_, baseline - 0.8 * height, fonts_.measure(words, style).widthPx + 20 * s_,
+                    0.86 * height);
+        const text::Extent extent = write(26 * s_, baseline, words, style, color, 3 * s_);
         // Before the first change there is no caption yet, and the year stands lower.
         const bool captions = input_.insets.bottom <= 0 || !input_.caption.empty();
         const double top = captions ? bottom - 74 * s_ - 0.8 * height : baseline - 0.8 * height;
@@ -415,9 +417,10 @@ class Furniture {
         const double room = input_.size.width * 0.6;
         covered_.push_back(
             boxAround(0, bottom - 56 * s_, 32 * s_ + std::min(measures_.captionPx, room) + 12, 34 * s_));
-        if (!input_.caption.empty())
-            write(32 * s_, bottom - 34 * s_, fonts_.ellipsize(input_.caption, small, room), small,
-                  theme_.text, 2.5 * s_);
+        if (input_.caption.empty()) return;
+        const std::string words = fonts_.ellipsize(input_.caption, small, room);
+        quietGround(22 * s_, bottom - 55 * s_, fonts_.measure(words, small).widthPx + 20 * s_, 30 * s_);
+        write(32 * s_, bottom - 34 * s_, words, small, theme_.text, 2.5 * s_);
     }
 
     const SceneInput& input_;
