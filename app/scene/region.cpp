@@ -101,8 +101,8 @@ View fitClear(const base::Box& boxM, SizePx size, const Insets& insets, const ba
     for (int step = 0; step <= steps; ++step) {
         Insets narrower = insets;
         narrower.left = insets.left + (coveredPx.maxX + 12 - insets.left) * step / steps;
-        // Where the panel would take half of the picture, it lies over the land.
-        if (size.width - narrower.left - narrower.right < size.width / 2.0) break;
+        // Where the panel would take half of what is free, it lies over the land.
+        if (size.width - narrower.left - insets.right < (size.width - insets.right) / 2) break;
         const View view = fit(boxM, size, narrower);
         if (!covers(view)) return view;
     }
