@@ -1,6 +1,7 @@
 #include "session/apply.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace session {
 namespace {
@@ -30,17 +31,19 @@ void apply(AppState& state, const StartQuiz& a, const Surroundings& around) {
     state.openEvents.clear();
     state.page = Page::none;
     state.layer = scene::Layer::status;
+    const model::Date before = state.quiz.dateBefore.value_or(state.date);
     state.quiz = {};
     state.quiz.seed = a.seed;
+    state.quiz.dateBefore = before;
     state.quiz.questions =
         model::makeQuiz(*state.timeline, a.seed, questionsOfQuiz, std::min(state.today, state.lastDate));
     ask(state);
 }
 
 void apply(AppState& state, const StopQuiz&, const Surroundings&) {
-    const std::uint64_t seed = state.quiz.seed;
-    state.quiz = {};
-    state.quiz.seed = seed;
+    const QuizState stopped = std::exchange(state.quiz, {});
+    state.quiz.seed = stopped.seed;
+    if (stopped.dateBefore) moveTo(state, *stopped.dateBefore);
 }
 
 void apply(AppState& state, const ChooseState& a, const Surroundings&) {

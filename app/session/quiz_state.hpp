@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct QuizState {
     bool answered = false;         ///< the question at hand, which then shows what is right
     bool right = false;            ///< the answer was
     std::size_t score = 0;
+    std::optional<model::Date> dateBefore;         ///< shown when it began, and again when it is stopped
     std::shared_ptr<const model::Snapshot> blank;  ///< what the map shows while an answer is wanted
 
     bool active() const { return !questions.empty(); }
