@@ -106,7 +106,11 @@ void MapPass::drawRanges(const std::vector<mesh::IndexRange>& ranges) {
             queued_ += count;
             if (queued_ < mostQueued) continue;
             draw();
-            glFinish();
+            // The first time, programs are made ready meanwhile.
+            if (surveysDrawn_ > 0)
+                glFinish();
+            else
+                glFlush();
             queued_ = 0;
         }
     draw();

@@ -16,7 +16,7 @@ BENCH = BUILD / "tests" / "bench"
 TOP = pathlib.Path(__file__).resolve().parents[2]
 ROUNDS = 3
 STATUS_COLORS = {"member": "#2f6c9e", "observer": "#d9a441", "signatory": "#74b3a6"}
-WINDOW = [PACTMAP, "view", "--date", "2006", "--size", "1920x1080"]
+WINDOW = [PACTMAP, "view", "--forget", "--date", "2006", "--size", "1920x1080"]
 
 
 def milliseconds(command, **environment):
