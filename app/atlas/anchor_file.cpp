@@ -1,8 +1,8 @@
 #include "atlas/anchor_file.hpp"
 
+#include "atlas/prepared_file.hpp"
 #include "base/archive.hpp"
 #include "base/file.hpp"
-#include "base/program_files.hpp"
 
 namespace atlas {
 namespace {
@@ -22,22 +22,16 @@ void fields(Archive& archive, Entry& entry) {
 }  // namespace
 
 AnchorTable preparedAnchors() {
-    for (const std::filesystem::path& folder : base::programFolders()) {
-        const std::filesystem::path file = folder / "prepared" / fileName;
-        std::error_code ignored;
-        if (!std::filesystem::is_regular_file(file, ignored)) continue;
-        const auto bytes = base::readFile(file, largestBytes);
-        const auto payload = bytes ? base::unseal(*bytes) : std::nullopt;
-        if (!payload) continue;
-        base::ArchiveReader archive(*payload);
+    AnchorTable table;
+    findPrepared(fileName, largestBytes, [&](std::string_view payload) {
+        base::ArchiveReader archive(payload);
         std::vector<Entry> entries;
         archive(entries);
-        if (!archive.complete()) continue;
-        AnchorTable table;
+        if (!archive.complete()) return false;
         for (Entry& entry : entries) table.emplace(std::move(entry.key), entry.anchor);
-        return table;
-    }
-    return {};
+        return true;
+    });
+    return table;
 }
 
 std::vector<base::Issue> prepareAnchors(const AnchorTable& table, const std::filesystem::path& folder) {

@@ -1,8 +1,8 @@
 #include "atlas/prepared.hpp"
 
+#include "atlas/prepared_file.hpp"
 #include "base/archive.hpp"
 #include "base/file.hpp"
-#include "base/program_files.hpp"
 #include "mesh/prepared.hpp"
 
 #include <array>
@@ -43,22 +43,17 @@ std::string packed(const Origin& origin, const std::string& payload) {
 /// What unpack makes of the first file that fits.
 template <class Unpack>
 auto find(const Origin& origin, Unpack unpack) -> decltype(unpack(std::string_view())) {
-    if (origin.source == 0) return std::nullopt;
-    for (const std::filesystem::path& folder : base::programFolders()) {
-        const std::filesystem::path file = folder / "prepared" / nameOf(origin);
-        std::error_code ignored;
-        if (!std::filesystem::is_regular_file(file, ignored)) continue;
-        const auto bytes = base::readFile(file, largestBytes);
-        const auto payload = bytes ? base::unseal(*bytes) : std::nullopt;
-        if (!payload) continue;
-        base::ArchiveReader archive(*payload);
+    decltype(unpack(std::string_view())) value;
+    if (origin.source == 0) return value;
+    findPrepared(nameOf(origin), largestBytes, [&](std::string_view payload) {
+        base::ArchiveReader archive(payload);
         Origin found;
         std::string_view content;
         archive(found, content);
-        if (!archive.complete() || !(found == origin)) continue;
-        if (auto value = unpack(content)) return value;
-    }
-    return std::nullopt;
+        if (archive.complete() && found == origin) value = unpack(content);
+        return value.has_value();
+    });
+    return value;
 }
 
 }  // namespace
