@@ -233,11 +233,13 @@ void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const Piece& pi
     if (!(within == piece.rect)) {
         glClearColor(map.space.r / 255.0f, map.space.g / 255.0f, map.space.b / 255.0f, 1);
         glClear(GL_COLOR_BUFFER_BIT);
-        drawInto(paint_, {within, piece.byX, piece.byY});
     }
-    glBindVertexArray(empty_.name());
-    glDrawArrays(GL_TRIANGLES, 0, 3);
-    ++drawCalls_;
+    if (!within.empty()) {
+        drawInto(paint_, {within, piece.byX, piece.byY});
+        glBindVertexArray(empty_.name());
+        glDrawArrays(GL_TRIANGLES, 0, 3);
+        ++drawCalls_;
+    }
     drawInto(paint_, piece);
     // The patterns hang on the projection's origin, wherever that is in the texture.
     const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0}) +

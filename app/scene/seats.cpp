@@ -196,10 +196,7 @@ class Seating {
                             [&](const LabelPlan::Seat& seat) { return seat.code == code; });
     }
 
-    bool canStand(const base::Box& box) const {
-        return box.minX >= 0 && box.minY >= 0 && box.maxX <= input_.size.width &&
-               box.maxY <= input_.size.height && crowd_.isFree(box);
-    }
+    bool canStand(const base::Box& box) const { return hasRoom(input_, {}, box) && crowd_.isFree(box); }
 
     void take(const LabelPlan::Name& name, const base::Box& box, base::Vec2 anchorM) {
         crowd_.add(box);
