@@ -1,5 +1,7 @@
 #include "mesh/tessellate.hpp"
 
+#include "mesh/delaunay.hpp"
+
 #include <GL/glu.h>
 
 #include <array>
@@ -74,6 +76,7 @@ void Tessellator::add(const std::vector<std::vector<base::Vec2>>& rings, std::ve
     gluTessEndPolygon(impl_->tess);
     impl_->pending.clear();
     if (impl_->failed || (indices.size() - before) % 3 != 0) indices.resize(before);
+    makeDelaunay(vertices, std::span(indices).subspan(before));
 }
 
 }  // namespace mesh

@@ -1,4 +1,5 @@
-// Polygons to triangles, through GLU's tessellator, which takes rings that cross too.
+// Polygons to triangles, through GLU's tessellator, which takes rings that cross too. Its slivers are made
+// rounder (mesh/delaunay).
 #pragma once
 
 #include "base/geometry.hpp"
