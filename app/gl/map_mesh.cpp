@@ -86,7 +86,7 @@ void MapPass::forgetMeshes() {
 /// a wide line: a whole coast at once would take a hundred megabytes. So it is made to draw every now and
 /// then.
 void MapPass::drawRanges(const std::vector<mesh::IndexRange>& ranges) {
-    constexpr std::uint32_t mostQueued = 60'000;  // indices
+    constexpr std::uint32_t mostQueued = 30'000;  // indices; twice as many at any time
     std::vector<GLsizei> counts;
     std::vector<const void*> firsts;
     const auto draw = [&] {
@@ -107,10 +107,9 @@ void MapPass::drawRanges(const std::vector<mesh::IndexRange>& ranges) {
             if (queued_ < mostQueued) continue;
             draw();
             // The first time, programs are made ready meanwhile.
-            if (surveysDrawn_ > 0)
-                glFinish();
-            else
-                glFlush();
+            Fence now = Fence::create();
+            if (surveysDrawn_ > 0 || hurries_) queuedBefore_.wait();
+            queuedBefore_ = std::move(now);
             queued_ = 0;
         }
     draw();

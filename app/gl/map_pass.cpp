@@ -1,5 +1,6 @@
 #include "gl/map_pass.hpp"
 
+#include "gl/map_uniforms.hpp"
 #include "gl/shaders.hpp"
 #include "gl/sheet.hpp"
 #include "mesh/world.hpp"
@@ -11,28 +12,6 @@ namespace gl {
 namespace {
 
 constexpr int colorsInRow = 256;
-constexpr double shallowPx = 9;  ///< width of the lighter water along a coast, at coast width 1
-
-void setOpaque(GLint location, base::Color c) {
-    glUniform3f(location, c.r / 255.0f, c.g / 255.0f, c.b / 255.0f);
-}
-
-/// Metres to normalized device coordinates, as the vertex shaders take it; y downwards where the top row
-/// comes first.
-void setView(const Program& program, const scene::View& view, scene::SizePx size, bool topDown = true) {
-    const double up = topDown ? -1 : 1;
-    glUniform2f(uniform(program, "centerM"), static_cast<float>(view.centerM.x),
-                static_cast<float>(view.centerM.y));
-    glUniform2f(uniform(program, "scale"), static_cast<float>(2 / (view.metresPerPx * size.width)),
-                static_cast<float>(2 * up / (view.metresPerPx * size.height)));
-}
-
-void setLine(const Program& program, scene::SizePx size, double halfPx, double softPx, bool topDown = true) {
-    glUniform2f(uniform(program, "pixel"), 2.0f / static_cast<float>(size.width),
-                (topDown ? -2.0f : 2.0f) / static_cast<float>(size.height));
-    glUniform1f(uniform(program, "halfPx"), static_cast<float>(halfPx));
-    glUniform1f(uniform(program, "reachPx"), static_cast<float>(halfPx + softPx / 2));
-}
 
 enum class Channel { shallow, graticule };
 
@@ -40,18 +19,8 @@ enum class Channel { shallow, graticule };
 void setSurveyLine(const Program& program, scene::SizePx size, double halfPx, double softPx,
                    Channel channel) {
     setLine(program, size, halfPx, softPx);
-    glUniform1f(uniform(program, "softPx"), static_cast<float>(softPx));
     const bool shallow = channel == Channel::shallow;
     glUniform4f(uniform(program, "channels"), 0, 0, shallow ? 1 : 0, shallow ? 0 : 1);
-}
-
-/// The part of the plane under a rectangle of the picture, with room for the lines that reach into it.
-base::Box planeBox(const scene::View& view, scene::SizePx size, const PixelRect& rect) {
-    constexpr double reachPx = 12;
-    base::Box box;
-    box.add(scene::toMetres(view, size, {rect.x - reachPx, rect.y - reachPx}));
-    box.add(scene::toMetres(view, size, {rect.x + rect.width + reachPx, rect.y + rect.height + reachPx}));
-    return box;
 }
 
 /// The pixels that a feature may cover, edges and all.
@@ -117,6 +86,7 @@ base::Result<MapPass> MapPass::create() {
     MapPass pass;
     std::vector<base::Issue> issues;
     pass.fill_ = buildProgram("fill", shaders::fillVertex, shaders::fillFragment, issues);
+    pass.sketch_ = buildProgram("sketch", shaders::sketchVertex, shaders::sketchFragment, issues);
     pass.line_ = buildProgram("line", shaders::lineVertex, shaders::lineFragment, issues);
     pass.edge_ = buildProgram("edge", shaders::lineVertex, shaders::edgeFragment, issues);
     pass.outline_ = buildProgram("outline", shaders::outlineVertex, shaders::outlineFragment, issues);
@@ -255,7 +225,8 @@ void MapPass::paintPatterns(const scene::Scene& scene, const Mesh& mesh, const b
                             base::Vec2 originPx) {
     const scene::MapLayer& map = scene.map;
     glUseProgram(pattern_.name());
-    setView(pattern_, map.view, scene.size);
+    setView(pattern_, map.view, scene.size, topDown_);
+    setRows(pattern_, scene.size, topDown_);
     glUniform1f(uniform(pattern_, "patternPx"), map.patternPx);
     // Whole periods (1 to 6 stripes, so 60) make no difference.
     const double cell = 1.4 * map.patternPx;
@@ -287,7 +258,8 @@ void MapPass::paintMarks(const scene::Scene& scene, const Mesh& mesh, const base
                          base::Vec2 originPx) {
     const scene::MapLayer& map = scene.map;
     glUseProgram(mark_.name());
-    setView(mark_, map.view, scene.size);
+    setView(mark_, map.view, scene.size, topDown_);
+    setRows(mark_, scene.size, topDown_);
     glUniform1f(uniform(mark_, "patternPx"), map.patternPx);
     glBindVertexArray(mesh.fillArray.name());
     glEnable(GL_BLEND);
@@ -317,8 +289,8 @@ void MapPass::paintRegions(const scene::Scene& scene, const base::Box& visibleM)
     const scene::MapLayer& map = scene.map;
     if (map.region.a == 0) return;
     glUseProgram(outline_.name());
-    setView(outline_, map.view, scene.size);
-    setLine(outline_, scene.size, map.regionWidthPx / 2.0, 1);
+    setView(outline_, map.view, scene.size, topDown_);
+    setLine(outline_, scene.size, map.regionWidthPx / 2.0, 1, topDown_);
     setColor(uniform(outline_, "ink"), map.region);
     glUniform1f(uniform(outline_, "periodPx"), 0);
     glEnable(GL_BLEND);
@@ -357,15 +329,15 @@ void MapPass::paintDashes(const scene::Scene& scene, const base::Box& visibleM) 
     const scene::MapLayer& map = scene.map;
     const double periodPx = 6 * map.dashWidthPx;
     glUseProgram(outline_.name());
-    setView(outline_, map.view, scene.size);
-    setLine(outline_, scene.size, map.dashWidthPx / 2.0, 1);
+    setView(outline_, map.view, scene.size, topDown_);
+    setLine(outline_, scene.size, map.dashWidthPx / 2.0, 1, topDown_);
     setColor(uniform(outline_, "ink"), map.dash);
     glUniform1f(uniform(outline_, "periodPx"), static_cast<float>(periodPx));
     glUniform1f(uniform(outline_, "periodM"), static_cast<float>(periodPx * map.view.metresPerPx));
     drawBorders(map, scene::BorderLine::dashed, visibleM);
 }
 
-void MapPass::survey(const scene::Scene& scene, int rowsSeen) {
+void MapPass::survey(const scene::Scene& scene, int rowsSeen, bool mayHurry) {
     drawCalls_ = 0;
     queued_ = 0;
     const scene::MapLayer& map = scene.map;
@@ -373,8 +345,8 @@ void MapPass::survey(const scene::Scene& scene, int rowsSeen) {
     rowsSeen_ = rowsSeen;
     bare_ = {seen()};
     shifted_ = false;
+    hurries_ = false;
     if (!map.geometry || bare_.front().empty()) return;
-    const Mesh& mesh = meshOf(map.geometry);
     const SurveyKey key{map.geometry->serial, map.view.metresPerPx, scene.size, rowsSeen, map.coastWidthPx};
     if (const auto by = shiftSince(map, key)) {
         bare_ = bareStrips(*by, seen());
@@ -384,7 +356,19 @@ void MapPass::survey(const scene::Scene& scene, int rowsSeen) {
     } else {
         wrapX_ = wrapY_ = 0;
     }
+    const bool anew = bare_ == std::vector{seen()};
+    const bool elsewhere = !(lastKey_ == key && lastCenterM_ == map.view.centerM);
+    hurries_ = mayHurry && anew && elsewhere && drewAnew_;
+    drewAnew_ = anew;
+    lastKey_ = key;
+    lastCenterM_ = map.view.centerM;
+    if (hurries_) {
+        surveyed_.reset();
+        painted_.reset();
+        return;
+    }
     if (bare_.empty()) return;
+    const Mesh& mesh = meshOf(map.geometry);
     glEnable(GL_SCISSOR_TEST);
     for (const PixelRect& rect : bare_)
         for (const Piece& piece : piecesOf(rect)) survey(scene, mesh, piece);
@@ -435,6 +419,10 @@ void MapPass::paint(const scene::Scene& scene) {
     const scene::MapLayer& map = scene.map;
     changed_ = {seen()};
     if (!map.geometry || changed_.front().empty()) return;
+    if (hurries_) {
+        noteOutlines(scene);
+        return;
+    }
     const PaintKey key{map.sea,          map.shallow,   map.border,      map.coast,         map.graticule,
                        map.dash,         map.region,    map.space,       map.rim,           map.borderWidthPx,
                        map.coastWidthPx, map.patternPx, map.dashWidthPx, map.regionWidthPx, map.rimWidthPx};
@@ -485,7 +473,8 @@ void MapPass::draw(const scene::Scene& scene, const std::vector<PixelRect>& rect
         glClear(GL_COLOR_BUFFER_BIT);
         return;
     }
-    for (const PixelRect& rect : rects)
+    if (hurries_) sketch(scene, framebuffer, topDown);
+    for (const PixelRect& rect : hurries_ ? std::vector<PixelRect>() : rects)
         for (const Piece& piece : piecesOf(rect))
             copyPixels(paint_.target, {piece.rect.x + piece.byX, piece.rect.y + piece.byY}, piece.rect,
                        scene.size, framebuffer, topDown);

@@ -24,8 +24,12 @@ class MapPass {
     /// Bring the survey and then the paint up to date, in the upper rows that can be seen. Change the bound
     /// framebuffer and the viewport. A software renderer draws on threads of its own from there: what needs
     /// neither of them had best be done in between.
-    void survey(const scene::Scene& scene, int rowsSeen);
+    /// Where the whole map is drawn anew in one frame after another (it is zoomed, the globe turns), and may
+    /// be drawn in a hurry, there is neither survey nor paint, and draw() draws it at once.
+    void survey(const scene::Scene& scene, int rowsSeen, bool mayHurry);
     void paint(const scene::Scene& scene);
+    /// Whether the last frame is drawn in a hurry: its edges are plain, and a better picture is due.
+    bool hurried() const { return hurries_; }
     /// Makes the programs ready that paint() needs, without drawing; between survey() and the first paint().
     void warmPaint(const scene::Scene& scene);
     /// Where draw() gives something else than after the last paint(): rectangles that do not overlap.
@@ -86,6 +90,9 @@ class MapPass {
     void drawInto(const Layer& layer, const Piece& piece) const;
     void survey(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
     void paint(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
+    void sketch(const scene::Scene& scene, GLuint framebuffer, bool topDown);
+    void sketchWater(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
+    void sketchLines(const scene::Scene& scene, const base::Box& visibleM);
     void paintPatterns(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
                        base::Vec2 originPx);
     void paintMarks(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM,
@@ -100,7 +107,7 @@ class MapPass {
     void drawOutlines(const scene::Scene& scene, bool topDown);
     void noteOutlines(const scene::Scene& scene);
 
-    Program fill_, line_, edge_, outline_, map_, pattern_, mark_;
+    Program fill_, sketch_, line_, edge_, outline_, map_, pattern_, mark_;
     VertexArray empty_;
     std::vector<Mesh> meshes_;  ///< the last used first
     Texture colors_;
@@ -111,6 +118,11 @@ class MapPass {
     int rowsSeen_ = 0;
     std::optional<SurveyKey> surveyed_;
     base::Vec2 surveyedCenterM_;
+    std::optional<SurveyKey> lastKey_;  ///< of the last frame, and where it was
+    base::Vec2 lastCenterM_;
+    bool drewAnew_ = false;  ///< the whole map
+    bool hurries_ = false;
+    bool topDown_ = true;  ///< the framebuffer that is drawn into keeps its top row first
     std::optional<PaintKey> painted_;
     std::vector<scene::FeatureStyle> paintedStyles_;
     std::shared_ptr<const std::vector<scene::BorderLine>> paintedBorders_;
@@ -121,7 +133,8 @@ class MapPass {
     int surveysDrawn_ = 0;
     int meshesUploaded_ = 0;
     int drawCalls_ = 0;
-    std::uint32_t queued_ = 0;  ///< indices that may not have been drawn yet; a multiple of three
+    std::uint32_t queued_ = 0;  ///< indices since queuedBefore_; a multiple of three
+    Fence queuedBefore_;
 };
 
 }  // namespace gl

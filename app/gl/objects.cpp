@@ -19,6 +19,18 @@ std::string compile(GLuint shader, const std::string& source) {
 
 }  // namespace
 
+Fence Fence::create() {
+    Fence fence;
+    fence.sync_ = glFenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
+    glFlush();
+    return fence;
+}
+
+void Fence::wait() const {
+    constexpr GLuint64 longestNs = 1'000'000'000;
+    if (sync_) glClientWaitSync(sync_, GL_SYNC_FLUSH_COMMANDS_BIT, longestNs);
+}
+
 base::Result<Program> buildProgram(const std::string& name, const std::string& vertexSource,
                                    const std::string& fragmentSource) {
     Program program = Program::create();

@@ -86,6 +86,27 @@ using Texture = Object<TextureTraits>;
 using Framebuffer = Object<FramebufferTraits>;
 using Program = Object<ProgramTraits>;
 
+/// A moment in what the driver has been told to draw.
+class Fence {
+  public:
+    Fence() = default;
+    ~Fence() {
+        if (sync_) glDeleteSync(sync_);
+    }
+    Fence(Fence&& other) noexcept : sync_(std::exchange(other.sync_, nullptr)) {}
+    Fence& operator=(Fence&& other) noexcept {
+        std::swap(sync_, other.sync_);
+        return *this;
+    }
+    /// Now; has the driver begin.
+    static Fence create();
+    /// Until all that was told before has been drawn.
+    void wait() const;
+
+  private:
+    GLsync sync_ = nullptr;
+};
+
 /// Compiles and links; the failure carries the driver's log.
 base::Result<Program> buildProgram(const std::string& name, const std::string& vertexSource,
                                    const std::string& fragmentSource);

@@ -53,8 +53,8 @@ struct Renderer::Impl {
         : map(std::move(m)), items(std::move(i)), sheets(std::move(s)), fonts(f) {}
 
     /// Where the next picture differs from the last.
-    std::vector<PixelRect> prepare(const scene::Scene& scene, PanelsBackend* panels) {
-        map.survey(scene, scene.size.height - rowsCovered(scene));
+    std::vector<PixelRect> prepare(const scene::Scene& scene, PanelsBackend* panels, bool mayHurry) {
+        map.survey(scene, scene.size.height - rowsCovered(scene), mayHurry);
         const std::vector<PixelRect> ofItems = items.prepare(scene, fonts);
         const bool first = !std::exchange(warm, true);
         if (first) map.warmPaint(scene);
@@ -115,7 +115,7 @@ struct Renderer::Impl {
         for (const scene::Picture::Part& part : whole.parts) {
             const PixelRect pane{part.fromPx, 0, part.toPx - part.fromPx, part.scene.size.height};
             if (!part.overlay) {
-                map.survey(part.scene, part.scene.size.height);
+                map.survey(part.scene, part.scene.size.height, false);
                 map.paint(part.scene);
                 map.draw(part.scene, {pane}, target, topDown);
             }
@@ -133,7 +133,7 @@ struct Renderer::Impl {
 
     bool drawWindow(const scene::Scene& scene, PanelsBackend* panels, bool anyway) {
         const PixelRect whole{0, 0, scene.size.width, scene.size.height};
-        const std::vector<PixelRect> changed = prepare(scene, panels);
+        const std::vector<PixelRect> changed = prepare(scene, panels, !anyway);
         if (changed.empty() && windowStands && !anyway) return false;
         windowStands = true;
         // A picture that is new all over (a map that moves) goes straight to the window.
@@ -208,9 +208,9 @@ void Renderer::draw(const scene::Picture& picture, PanelsBackend* panels) {
     if (panels) panels->draw(impl_->sheets, {{0, 0, size.width, size.height}}, {size, false});
 }
 
-base::Image Renderer::drawToImage(const scene::Scene& scene) {
+base::Image Renderer::drawToImage(const scene::Scene& scene, bool mayHurry) {
     impl_->wantOffscreen(scene.size);
-    impl_->prepare(scene, nullptr);
+    impl_->prepare(scene, nullptr, mayHurry);
     impl_->forget();
     impl_->drawWhole(scene, nullptr, impl_->offscreenTarget.name(), true);
     return readPixels(scene.size, true);
@@ -230,6 +230,10 @@ void Renderer::showAsSeenWith(base::Vision vision, scene::SizePx size) {
 base::Image Renderer::readBack(scene::SizePx size) const {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     return readPixels(size, false);
+}
+
+bool Renderer::hurried() const {
+    return impl_->map.hurried();
 }
 
 RenderStats Renderer::stats() const {

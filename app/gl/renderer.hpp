@@ -36,12 +36,15 @@ class Renderer {
     void warmUp();
     /// Draws the scene and the panels over it (where there are any) into the default framebuffer, which must
     /// have the scene's size. False where nothing has changed since the last time: then nothing was drawn and
-    /// nothing is to be shown, unless it was wanted anyway.
+    /// nothing is to be shown, unless it was wanted anyway. Otherwise a map that is drawn anew in one frame
+    /// after another (it is zoomed, the globe turns) may be drawn plainly: then hurried() tells that a better
+    /// picture is due.
     bool draw(const scene::Scene& scene, PanelsBackend* panels = nullptr, bool anyway = true);
+    bool hurried() const;
     /// Draws a picture of several parts, each within its pane, and the panels over it.
     void draw(const scene::Picture& picture, PanelsBackend* panels = nullptr);
     /// Draws off screen.
-    base::Image drawToImage(const scene::Scene& scene);
+    base::Image drawToImage(const scene::Scene& scene, bool mayHurry = false);
     base::Image drawToImage(const scene::Picture& picture);
     /// Redraws the default framebuffer, panels and all, as that eye sees it.
     void showAsSeenWith(base::Vision vision, scene::SizePx size);

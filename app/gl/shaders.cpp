@@ -61,6 +61,26 @@ out vec4 color;
 void main() { color = vec4(number, 0.0, 0.0); }
 )";
 
+const std::string sketchVertex = version + R"(
+layout(location = 0) in vec2 positionM;
+layout(location = 1) in uint feature;
+uniform vec2 centerM;
+uniform vec2 scale;
+uniform sampler2D styles;   // by number, 256 a row
+flat out vec3 tint;
+void main() {
+    uint shown = feature + 1u;
+    tint = texelFetch(styles, ivec2(shown & 255u, shown >> 8), 0).rgb;
+    gl_Position = vec4((positionM - centerM) * scale, 0.0, 1.0);
+}
+)";
+
+const std::string sketchFragment = version + R"(
+flat in vec3 tint;
+out vec4 color;
+void main() { color = vec4(tint, 1.0); }
+)";
+
 const std::string lineVertex = version + R"(
 layout(location = 0) in vec2 positionM;
 layout(location = 1) in vec2 extrude;
@@ -126,20 +146,22 @@ uniform int kinds[2], counts[2];
 uniform vec3 colors[12];
 uniform float progress;
 uniform float patternPx;
+uniform vec2 rows;       // of gl_FragCoord.y: that of the top one, and the way down
 uniform float phase;     // of the stripes, so that they stay on the land
 uniform vec2 dotPhase;
 out vec4 color;
+vec2 placePx() { return vec2(gl_FragCoord.x, rows.x + rows.y * gl_FragCoord.y); }
 
 vec4 pattern(int first, int kind, int count) {
     float pixel = 1.0 / patternPx;
     vec4 ground = vec4(colors[first], 1.0), ink = vec4(colors[first + 1], 1.0);
-    float t = diagonal(gl_FragCoord.xy, patternPx) + phase;
+    float t = diagonal(placePx(), patternPx) + phase;
     if (kind == STRIPES) {
         int i = int(mod(floor(t), float(count)));
         return stripes(vec4(colors[first + i], 1.0), vec4(colors[first + (i + 1 == count ? 0 : i + 1)], 1.0), t, pixel);
     }
     if (kind == HATCH) return hatch(ground, ink, t * 1.25, pixel * 1.25);
-    if (kind == DOTS) return dots(ground, ink, gl_FragCoord.xy / (1.4 * patternPx) + dotPhase, pixel);
+    if (kind == DOTS) return dots(ground, ink, placePx() / (1.4 * patternPx) + dotPhase, pixel);
     return ground;
 }
 
@@ -153,10 +175,12 @@ const std::string markFragment = version + patterns + R"(
 uniform vec4 ink;
 uniform int kind;
 uniform float patternPx;
+uniform vec2 rows;       // of gl_FragCoord.y: that of the top one, and the way down
 uniform vec2 originPx;   // so that lines and points stay on the land
 out vec4 color;
+vec2 placePx() { return vec2(gl_FragCoord.x, rows.x + rows.y * gl_FragCoord.y); }
 void main() {
-    vec2 px = gl_FragCoord.xy - originPx;
+    vec2 px = placePx() - originPx;
     float coverage = kind == CLAIM ? claim(across(px, patternPx), 1.0 / patternPx) : doubt(px, patternPx);
     color = vec4(ink.rgb, ink.a * coverage);
 }
@@ -185,12 +209,13 @@ const std::string outlineFragment = version + R"(
 in float awayPx;
 in float along;
 uniform float halfPx;
+uniform float softPx;    // over how many pixels the coverage falls
 uniform float periodPx;  // of the dashes; 0: the line is unbroken
 uniform vec4 ink;
 out vec4 color;
 void main() {
     float dash = periodPx > 0.0 ? clamp((0.32 - abs(fract(along) - 0.5)) * periodPx + 0.5, 0.0, 1.0) : 1.0;
-    color = vec4(ink.rgb, ink.a * dash * clamp(halfPx + 0.5 - abs(awayPx), 0.0, 1.0));
+    color = vec4(ink.rgb, ink.a * dash * clamp((halfPx + 0.5 * softPx - abs(awayPx)) / softPx, 0.0, 1.0));
 }
 )";
 

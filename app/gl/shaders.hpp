@@ -8,6 +8,9 @@ namespace gl::shaders {
 /// Features into the survey: their numbers in red and green.
 extern const std::string fillVertex;
 extern const std::string fillFragment;
+/// Features in their colours.
+extern const std::string sketchVertex;
+extern const std::string sketchFragment;
 /// Lines of constant width on the screen: noted in the survey, painted as borders.
 extern const std::string lineVertex;
 extern const std::string lineFragment;

@@ -402,6 +402,7 @@ void App::frame(double seconds, base::Image* capture) {
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     ++p.hud.frames;
     if (p.framesWanted > 0) --p.framesWanted;
+    if (p.renderer.hurried()) p.framesWanted = std::max(p.framesWanted, 1);
     if (drawn) p.window.swap();
     p.tidyMemory();
     if (auto issues = p.notes.follow(p.state, p.window.handle(), p.renderer, *p.fonts); !issues.empty())

@@ -115,6 +115,44 @@ TEST_CASE("a change of colours draws no geometry, a change of view does") {
     CHECK(near(pixel(moved, 90, 50), white, 12));
 }
 
+TEST_CASE("a map that is zoomed from frame to frame is drawn in a hurry, and well when it stands still") {
+    gl::Renderer& renderer = *studio().renderer;
+    scene::Scene scene = squares();
+    scene.map.patternPx = 6;
+    scene.map.styles[0].to.pattern = scene::Pattern::stripes;
+    scene.map.styles[0].to.count = 3;
+    scene.map.styles[0].to.colors = {red, green, blue};
+    scene.map.styles[1].claim = white;
+    scene.map.space = white;
+    const auto draw = [&](bool mayHurry) { return renderer.drawToImage(scene, mayHurry); };
+    scene.map.view = {{0, 0}, 150'000};
+    draw(false);
+    CHECK_FALSE(renderer.hurried());
+    scene.map.view.metresPerPx = 140'000;
+    draw(true);
+    const int surveys = renderer.stats().surveysDrawn;
+    scene.map.view.metresPerPx = 130'000;
+    const base::Image plain = draw(true);
+    CHECK(renderer.hurried());
+    CHECK(renderer.stats().surveysDrawn == surveys);
+    const base::Image well = draw(true);
+    CHECK_FALSE(renderer.hurried());
+    CHECK(renderer.stats().surveysDrawn == surveys + 1);
+    // The same but for the pixels along edges, patterns included, which hang on the map.
+    int different = 0;
+    for (int y = 0; y < 100; ++y)
+        for (int x = 0; x < 200; ++x) different += !near(pixel(plain, x, y), pixel(well, x, y), 8);
+    CHECK(different > 0);
+    CHECK(different < 200 * 100 / 8);
+    // Someone looks at every picture.
+    scene.map.view.metresPerPx = 120'000;
+    draw(true);
+    CHECK(renderer.hurried());
+    scene.map.view.metresPerPx = 110'000;
+    draw(false);
+    CHECK_FALSE(renderer.hurried());
+}
+
 TEST_CASE("a map moved step by step looks like one drawn anew, wherever it has come from") {
     gl::Renderer& renderer = *studio().renderer;
     scene::Scene scene = squares();
