@@ -14,6 +14,9 @@ void keepLookInRange(AppState& state);
 void stopPlaying(AppState& state);
 /// Sets the camera on its way to `to`.
 void startFlight(AppState& state, const scene::View& from, const scene::View& to);
+/// Takes projection, camera and globe back to where they were.
+void showPlace(AppState& state, const std::string& projectionId, const std::optional<scene::View>& view,
+               const std::optional<base::LonLat>& globe, const Surroundings& around);
 /// Lets playing go on by `seconds`, stopping on every change on the way.
 void playOn(AppState& state, double seconds);
 

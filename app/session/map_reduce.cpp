@@ -8,7 +8,7 @@ namespace session {
 void startFlight(AppState& state, const scene::View& from, const scene::View& to) {
     state.view = to;
     state.flight.reset();
-    if (!state.reducedMotion) state.flight = Flight{from, to, 0};
+    if (!state.reducedMotion) state.flight = Flight{from, 0};
 }
 
 void apply(AppState& state, const SetLayer& a, const Surroundings&) {

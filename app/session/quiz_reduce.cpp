@@ -30,20 +30,26 @@ void apply(AppState& state, const StartQuiz& a, const Surroundings& around) {
     state.legendPinned.clear();
     state.openEvents.clear();
     state.page = Page::none;
+    const BeforeQuiz before = state.quiz.before.value_or(
+        BeforeQuiz{state.date, state.layer, state.projectionId, state.view, state.globe});
     state.layer = scene::Layer::status;
-    const model::Date before = state.quiz.dateBefore.value_or(state.date);
+    apply(state, Fit{}, around);  // whoever is asked for may lie anywhere
     state.quiz = {};
     state.quiz.seed = a.seed;
-    state.quiz.dateBefore = before;
+    state.quiz.before = before;
     state.quiz.questions =
         model::makeQuiz(*state.timeline, a.seed, questionsOfQuiz, std::min(state.today, state.lastDate));
     ask(state);
 }
 
-void apply(AppState& state, const StopQuiz&, const Surroundings&) {
+void apply(AppState& state, const StopQuiz&, const Surroundings& around) {
     const QuizState stopped = std::exchange(state.quiz, {});
     state.quiz.seed = stopped.seed;
-    if (stopped.dateBefore) moveTo(state, *stopped.dateBefore);
+    if (!stopped.before) return;
+    moveTo(state, stopped.before->date);
+    apply(state, SetLayer{stopped.before->layer}, around);
+    if (stopped.before->projectionId == state.projectionId)  // a view is of one projection
+        showPlace(state, state.projectionId, stopped.before->view, stopped.before->globe, around);
 }
 
 void apply(AppState& state, const ChooseState& a, const Surroundings&) {

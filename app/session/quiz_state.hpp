@@ -1,7 +1,10 @@
 // The quiz that is under way.
 #pragma once
 
+#include "base/geometry.hpp"
 #include "model/quiz.hpp"
+#include "scene/layer.hpp"
+#include "scene/view.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -14,6 +17,15 @@ namespace session {
 
 inline constexpr std::size_t questionsOfQuiz = 10;
 
+/// What was shown when a quiz began.
+struct BeforeQuiz {
+    model::Date date;
+    scene::Layer layer;
+    std::string projectionId;
+    std::optional<scene::View> view;    ///< as in the state
+    std::optional<base::LonLat> globe;  ///< likewise
+};
+
 struct QuizState {
     std::vector<model::QuizQuestion> questions;  ///< empty: no quiz is under way
     std::uint64_t seed = 0;
@@ -22,7 +34,7 @@ struct QuizState {
     bool answered = false;         ///< the question at hand, which then shows what is right
     bool right = false;            ///< the answer was
     std::size_t score = 0;
-    std::optional<model::Date> dateBefore;         ///< shown when it began, and again when it is stopped
+    std::optional<BeforeQuiz> before;              ///< shown again when it is stopped
     std::shared_ptr<const model::Snapshot> blank;  ///< what the map shows while an answer is wanted
 
     bool active() const { return !questions.empty(); }

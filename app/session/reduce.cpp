@@ -33,11 +33,10 @@ std::vector<const scene::Theme*> themesOf(const AppState& state) {
 }
 
 scene::View currentView(const AppState& state, const scene::View& fitted) {
-    if (state.flight) {
-        const double t = std::clamp(state.flight->elapsedS / flightS, 0.0, 1.0);
-        return scene::between(state.flight->from, state.flight->to, t * t * (3 - 2 * t));
-    }
-    return state.view.value_or(fitted);
+    const scene::View goal = state.view.value_or(fitted);
+    if (!state.flight) return goal;
+    const double t = std::clamp(state.flight->elapsedS / flightS, 0.0, 1.0);
+    return scene::between(state.flight->from, goal, t * t * (3 - 2 * t));
 }
 
 std::string mapLanguage(const AppState& state) {
@@ -60,7 +59,9 @@ void reduce(AppState& state, const Action& action, const Surroundings& surroundi
         std::holds_alternative<TurnGlobe>(action);
     const Glance before = glanceOf(state);
     std::visit([&](const auto& a) { apply(state, a, surroundings); }, action);
-    if (!walks) noteStep(state, before, action.index(), gradual);
+    // What was saved stays saved.
+    const bool saves = std::holds_alternative<SaveStory>(action);
+    if (!walks && !saves) noteStep(state, before, action.index(), gradual);
 }
 
 void advance(AppState& state, double seconds) {

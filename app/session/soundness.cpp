@@ -43,7 +43,7 @@ std::string flawOfTimeline(const AppState& s) {
 
 std::string flawOfMap(const AppState& s) {
     if (s.view && !sound(*s.view)) return "camera";
-    if (s.flight && (!sound(s.flight->from) || !sound(s.flight->to))) return "flight";
+    if (s.flight && !sound(s.flight->from)) return "flight";
     if (!within(s.uiScale, 0.75, 3)) return fmt::format("scale {}", s.uiScale);
     if (!within(s.comparison.divider, 0, 1)) return fmt::format("divider {}", s.comparison.divider);
     bool offered = false;

@@ -52,10 +52,9 @@ struct Playback {
     bool operator==(const Playback&) const = default;
 };
 
-/// A camera on its way.
+/// A camera on its way to the chosen view, or to the fitted one where none is chosen.
 struct Flight {
     scene::View from;
-    scene::View to;
     double elapsedS = 0;
     bool operator==(const Flight&) const = default;
 };

@@ -86,12 +86,13 @@ model::StoryStep stepOf(const AppState& state, const std::string& language, cons
 void clear(StoryState& story) {
     const std::uint64_t next = story.revision + 1;
     story = {};
-    story.revision = next;
+    story.revision = story.opened = next;
 }
 
-void markChanged(StoryState& story) {
-    story.changed = true;
-    ++story.revision;
+/// Puts a changed story in place of the one before, which undoing gives back.
+void replace(StoryState& open, model::Story story) {
+    open.story = std::make_shared<const model::Story>(std::move(story));
+    ++open.revision;
 }
 
 /// Where a step begins, marks and playing are its own: they end with the story.
@@ -110,7 +111,7 @@ void apply(AppState& state, const OpenStory& a, const Surroundings& around) {
     state.problems = std::move(read.issues);
     if (!read.story) return;
     clear(state.story);
-    state.story.story = std::move(read.story);
+    state.story.story = state.story.kept = std::make_shared<const model::Story>(std::move(*read.story));
     state.story.key = a.key;
     state.presenter.elapsedS = 0;
     apply(state, StopQuiz{}, around);
@@ -142,9 +143,8 @@ void apply(AppState& state, const NewStory&, const Surroundings& around) {
     story.organization = organization.id;
     story.language = state.phrases.code();
     story.steps.push_back(stepOf(state, story.language, around));
-    state.story.story = std::move(story);
+    replace(state.story, std::move(story));
     state.story.editing = true;
-    markChanged(state.story);
 }
 
 void apply(AppState& state, const EditStory& a, const Surroundings&) {
@@ -153,30 +153,32 @@ void apply(AppState& state, const EditStory& a, const Surroundings&) {
 
 void apply(AppState& state, const RecordStep&, const Surroundings& around) {
     if (!state.story.story) return apply(state, NewStory{}, around);
-    std::vector<model::StoryStep>& steps = state.story.story->steps;
-    if (steps.size() >= model::mostStorySteps) return;
-    model::StoryStep step = stepOf(state, state.story.story->language, around);
+    model::Story story = *state.story.story;
+    if (story.steps.size() >= model::mostStorySteps) return;
+    model::StoryStep step = stepOf(state, story.language, around);
     const std::string& shown = state.timeline->organization().id;
-    if (shown != state.story.story->organization) step.organization = shown;
-    steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(state.story.at) + 1, std::move(step));
+    if (shown != story.organization) step.organization = shown;
+    story.steps.insert(story.steps.begin() + static_cast<std::ptrdiff_t>(state.story.at) + 1,
+                       std::move(step));
+    replace(state.story, std::move(story));
     ++state.story.at;
     state.story.editing = true;
-    markChanged(state.story);
     state.story.shownS = 0;
 }
 
 void apply(AppState& state, const DeleteStep&, const Surroundings& around) {
     if (!state.story.story || !state.story.editing) return;
-    std::vector<model::StoryStep>& steps = state.story.story->steps;
-    if (steps.size() == 1) return;  // a story without a step is none
-    steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(state.story.at));
-    markChanged(state.story);
-    goTo(state, std::min(state.story.at, steps.size() - 1), around);
+    model::Story story = *state.story.story;
+    if (story.steps.size() == 1) return;  // a story without a step is none
+    story.steps.erase(story.steps.begin() + static_cast<std::ptrdiff_t>(state.story.at));
+    replace(state.story, std::move(story));
+    goTo(state, std::min(state.story.at, state.story.story->steps.size() - 1), around);
 }
 
 void apply(AppState& state, const MoveStoryStep& a, const Surroundings&) {
     if (!state.story.story || !state.story.editing) return;
-    std::vector<model::StoryStep>& steps = state.story.story->steps;
+    model::Story story = *state.story.story;
+    std::vector<model::StoryStep>& steps = story.steps;
     const auto last = static_cast<int>(steps.size()) - 1, at = static_cast<int>(state.story.at);
     const int to = std::clamp(at + a.by, 0, last);
     if (to == at) return;
@@ -184,7 +186,7 @@ void apply(AppState& state, const MoveStoryStep& a, const Surroundings&) {
     steps.erase(steps.begin() + at);
     steps.insert(steps.begin() + to, std::move(moved));
     state.story.at = static_cast<std::size_t>(to);
-    markChanged(state.story);
+    replace(state.story, std::move(story));
 }
 
 namespace {
@@ -208,17 +210,16 @@ void dropEmpty(model::Story& story, model::StoryStep& step) {
 
 void apply(AppState& state, const WriteStory& a, const Surroundings&) {
     if (!state.story.story || !state.story.editing) return;
-    model::Story& story = *state.story.story;
+    model::Story story = *state.story.story;
     model::StoryStep& step = story.steps[state.story.at];
     const std::string& language = state.phrases.code();
     std::string& text = textOf(story, step, a.part, language);
     const bool mayBeEmpty =
         language != story.language || a.part == StoryPart::text || a.part == StoryPart::notes;
-    if (text != a.text && (mayBeEmpty || !a.text.empty())) {
-        text = a.text;
-        markChanged(state.story);
-    }
+    if (text == a.text || (!mayBeEmpty && a.text.empty())) return;
+    text = a.text;
     dropEmpty(story, step);
+    replace(state.story, std::move(story));
 }
 
 void apply(AppState& state, const SaveStory& a, const Surroundings& around) {
@@ -228,7 +229,7 @@ void apply(AppState& state, const SaveStory& a, const Surroundings& around) {
     state.problems = around.writeStory(path, *state.story.story);
     if (base::hasError(state.problems)) return;
     state.story.saved = path;
-    state.story.changed = false;
+    state.story.kept = state.story.story;
 }
 
 }  // namespace session

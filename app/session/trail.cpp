@@ -27,6 +27,12 @@ Glance glanceOf(const AppState& state) {
     glance.divider = state.comparison.divider;
     glance.look = state.look;
     glance.organizationKey = state.organizationKey;
+    glance.story = state.story.story;
+    glance.storyKept = state.story.kept;
+    glance.storyKey = state.story.key;
+    glance.storySaved = state.story.saved;
+    glance.storyAt = state.story.at;
+    glance.storyOpened = state.story.opened;
     return glance;
 }
 
@@ -34,10 +40,6 @@ void noteStep(AppState& state, const Glance& before, std::size_t kind, bool grad
     const Glance after = glanceOf(state);
     if (after == before) return;
     Trail& trail = state.trail;
-    if (after.organizationKey != before.organizationKey) {
-        trail = {};
-        return;
-    }
     const bool goesOn = gradual && trail.lastKind == kind && !trail.past.empty();
     trail.lastKind = kind;
     trail.future.clear();

@@ -3,6 +3,7 @@
 
 #include "base/vision.hpp"
 #include "model/date.hpp"
+#include "model/story.hpp"
 #include "scene/build_scene.hpp"
 #include "scene/compare.hpp"
 #include "scene/view.hpp"
@@ -10,6 +11,8 @@
 #include "territory/territory.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,7 +24,7 @@ struct AppState;
 /// How many steps back are kept.
 inline constexpr std::size_t longestTrail = 100;
 
-/// What of the state makes the picture, as far as a person chooses it.
+/// What of the state makes the picture, as far as a person chooses it; and the story that he writes.
 struct Glance {
     model::Date date = model::Date::fromDays(0);
     scene::Layer layer = scene::Layer::status;
@@ -37,7 +40,12 @@ struct Glance {
     std::optional<model::Date> compareDate;
     double divider = 0.5;
     TimelineLook look;
-    std::string organizationKey;  ///< a trail does not lead from one dataset to another
+    std::string organizationKey;
+    /// The story that was open, as it read, at which step, and what else is known of it: StoryState.
+    std::shared_ptr<const model::Story> story, storyKept;
+    std::string storyKey, storySaved;
+    std::size_t storyAt = 0;
+    std::uint64_t storyOpened = 0;
     bool operator==(const Glance&) const = default;
 };
 

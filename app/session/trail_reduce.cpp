@@ -25,43 +25,81 @@ void showContent(AppState& state, const Glance& glance, const Surroundings& arou
     keepLookInRange(state);
 }
 
-void show(AppState& state, const Glance& glance, const Surroundings& around) {
-    const scene::View before = currentView(state, around.fitted);
-    const Morph way{state.projectionId, currentGlobe(state), before, 0};
-    const bool projected = state.projectionId == glance.projectionId &&
-                           (state.projectionId == "globe" || state.globe == glance.globe);
+/// The story as it was, open or closed; the file that it was saved to meanwhile is known still.
+void showStory(AppState& state, const Glance& glance) {
+    StoryState& open = state.story;
+    if (glance.story == open.story && glance.storyAt == open.at) return;
+    const std::uint64_t revision = open.revision + 1;
+    const bool other = glance.storyOpened != open.opened;
+    if (other) {
+        open = {};
+        open.opened = glance.storyOpened;
+        open.kept = glance.storyKept;
+        open.key = glance.storyKey;
+        open.saved = glance.storySaved;
+        state.quiz = {};
+    }
+    open.story = glance.story;
+    open.at = glance.storyAt;
+    open.revision = revision;
+    open.shownS = storyFadeS;
+    if (other || !open.story) open.editing = open.story && open.changed();
+}
+
+/// False where its dataset cannot be read any more; then nothing has changed.
+bool show(AppState& state, const Glance& glance, const Surroundings& around) {
+    const bool elsewhere = glance.organizationKey != state.organizationKey;
+    if (elsewhere) apply(state, SetOrganization{glance.organizationKey}, around);
+    if (glance.organizationKey != state.organizationKey) return false;
     stopPlaying(state);
+    showStory(state, glance);
     moveTo(state, glance.date);
     showContent(state, glance, around);
     state.layer = glance.layer;
     state.themeId = glance.themeId;
-    state.projectionId = glance.projectionId;
     state.selected = glance.selected;
     state.legendPinned = glance.legendPinned;
     state.legendHovered.clear();
     state.mapLanguage = glance.mapLanguage;
     state.viewpoint = glance.viewpoint;
-    if (projected && !(state.view == glance.view))
-        startFlight(state, before, glance.view.value_or(around.fitted));
-    else
-        state.flight.reset();
+    if (!elsewhere) {
+        showPlace(state, glance.projectionId, glance.view, glance.globe, around);
+        return true;
+    }
+    state.projectionId = glance.projectionId;  // the way there from the other members is begun
     state.view = glance.view;
     state.globe = glance.globe;
-    state.turn.reset();
-    state.morph.reset();
-    if (!projected && !state.reducedMotion) state.morph = way;
+    return true;
 }
 
 void walk(AppState& state, std::vector<Glance>& from, std::vector<Glance>& to, const Surroundings& around) {
     if (from.empty() || state.quiz.hides()) return;  // what was seen before might give the answer away
-    to.push_back(glanceOf(state));
-    const Glance glance = std::move(from.back());
+    Glance now = glanceOf(state);
+    if (!show(state, from.back(), around)) return;
     from.pop_back();
-    show(state, glance, around);
+    to.push_back(std::move(now));
     endGesture(state);
 }
 
 }  // namespace
+
+void showPlace(AppState& state, const std::string& projectionId, const std::optional<scene::View>& view,
+               const std::optional<base::LonLat>& globe, const Surroundings& around) {
+    const scene::View before = currentView(state, around.fitted);
+    const Morph way{state.projectionId, currentGlobe(state), before, 0};
+    const bool projected =
+        state.projectionId == projectionId && (state.projectionId == "globe" || state.globe == globe);
+    if (projected && !(state.view == view))
+        startFlight(state, before, view.value_or(around.fitted));
+    else
+        state.flight.reset();
+    state.projectionId = projectionId;
+    state.view = view;
+    state.globe = globe;
+    state.turn.reset();
+    state.morph.reset();
+    if (!projected && !state.reducedMotion) state.morph = way;
+}
 
 void apply(AppState& state, const LookAt& a, const Surroundings&) {
     state.flight.reset();

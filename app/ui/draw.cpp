@@ -116,6 +116,14 @@ void toggleMenu(PanelState& panels, const std::string& name) {
     panels.menu = panels.menu == name ? "" : name;
 }
 
+void textOfRow(const PanelInput& input, const std::string& words) {
+    const ImVec2 at = ImGui::GetCursorScreenPos(), text = ImGui::CalcTextSize(words.c_str());
+    const ImVec2 size = vec(text.x, 36 * input.scale);
+    ImGui::Dummy(size);
+    ImGui::GetWindowDrawList()->AddText(ImVec2(at.x, at.y + (size.y - text.y) / 2),
+                                        ImGui::GetColorU32(ImGuiCol_Text), words.c_str());
+}
+
 void sameLineWhereItFits(const PanelInput& input, const std::string& label) {
     const double right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
     const double end = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x +

@@ -38,6 +38,9 @@ void toggleMenu(PanelState& panels, const std::string& name);
 bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on,
                 double minWidth = 0, bool quiet = false);
 
+/// Words in a row of buttons, level with their labels.
+void textOfRow(const PanelInput& input, const std::string& words);
+
 /// The button with that label goes beside the last one, or below where the panel is too narrow.
 void sameLineWhereItFits(const PanelInput& input, const std::string& label);
 

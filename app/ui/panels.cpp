@@ -212,6 +212,19 @@ bool leavesField(const session::AppState& state, PanelState& panels, const std::
     return true;
 }
 
+FieldStep stepsInField(PanelState& panels, const std::string& key) {
+    const int by = key == "Ctrl+Z" ? -1 : key == "Ctrl+Shift+Z" || key == "Ctrl+Y" ? 1 : 0;
+    if (by == 0 || panels.storyField < 0 || !ImGui::GetIO().WantTextInput) return FieldStep::none;
+    const FieldHistory& edits = panels.storyEdits[static_cast<std::size_t>(panels.storyField)];
+    // What was written and not yet kept must not come after what is done again.
+    if (!edits.canStep(by) && !edits.canStep(-1)) {
+        panels.fieldLeft = true;
+        return FieldStep::beyond;
+    }
+    panels.fieldStep = by;
+    return FieldStep::taken;
+}
+
 bool movesFocus(const PanelState& panels, const std::string& key) {
     if (panels.keyboardPanel.empty()) return false;
     return key == "Left" || key == "Right" || key == "Up" || key == "Down" || key == "Space" ||
@@ -256,7 +269,7 @@ std::optional<session::Action> endOfClass(const session::AppState& state) {
     if (state.quiz.active()) return session::StopQuiz{};
     if (state.story.editing) return session::EditStory{session::Switch::off};
     // What is not saved is not lost by a key: the fields open, where it can be saved or closed.
-    if (state.story.changed) return session::EditStory{session::Switch::on};
+    if (state.story.changed()) return session::EditStory{session::Switch::on};
     if (state.story.story) return session::OpenStory{};
     return std::nullopt;
 }

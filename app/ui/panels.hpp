@@ -9,6 +9,7 @@
 #include "session/state.hpp"
 #include "territory/territory.hpp"
 #include "text/fonts.hpp"
+#include "ui/field_history.hpp"
 
 #include <array>
 #include <cstdint>
@@ -71,6 +72,10 @@ struct PanelState {
     std::array<char, 2002> storyText{};
     std::array<char, 8002> storyNotes{};
     std::array<char, 1024> storyFile{};
+    std::string storyFileOf;                 ///< which story and file that field was last filled for
+    std::array<FieldHistory, 4> storyEdits;  ///< by session::StoryPart
+    int storyField = -1;                     ///< the part whose field has the keyboard; -1: none
+    int fieldStep = 0;          ///< -1 or 1: an edit to be taken back or done again in that field
     double storyContentPx = 0;  ///< how high the words were in the last frame
     StoryMeasure storyMeasure;
     base::Box storyPx;  ///< where the story's panel lies; empty: closed
@@ -150,6 +155,14 @@ std::string describePanels(const session::AppState& state, const PanelState& pan
 
 /// True where the key leaves a field of a story; what was written there stays.
 bool leavesField(const session::AppState& state, PanelState& panels, const std::string& key);
+
+enum class FieldStep {
+    none,    ///< the key is another one, or none of the fields has the keyboard
+    taken,   ///< the field does it
+    beyond,  ///< the field has nothing to take back, and is left: the key is for what was done before
+};
+/// A key that undoes or redoes, in a field of a story.
+FieldStep stepsInField(PanelState& panels, const std::string& key);
 
 /// True where the key moves the focus within a panel instead of what the table says.
 bool movesFocus(const PanelState& panels, const std::string& key);

@@ -38,6 +38,11 @@ void beginStrip(const PanelInput& input, const char* id, double heightPx);
 /// Where the ground of the strip begins, pixels from the top.
 double stripTop(const PanelInput& input, double heightPx);
 
+/// The words of the step in the language of the interface, or else in the story's own.
+model::StoryTexts storyTexts(const PanelInput& input);
+/// The fields that write the step shown.
+void drawStoryFields(const PanelInput& input, PanelState& panels, std::vector<session::Action>& actions);
+
 /// "Sources: ..." of the step by their titles; empty where it cites none.
 std::string storySources(const session::AppState& state, const model::StoryStep& step);
 /// "5 / 14"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -33,23 +34,50 @@ std::string plain(std::string_view text, std::size_t& cursor) {
     return raw;
 }
 
-int rewrap(ImGuiInputTextCallbackData* data) {
-    auto cursor = static_cast<std::size_t>(data->CursorPos);
-    const std::string raw = plain({data->Buf, static_cast<std::size_t>(data->BufTextLen)}, cursor);
-    const std::string wrapped = softWrapped(raw, *static_cast<const double*>(data->UserData));
-    if (wrapped.size() + 1 > static_cast<std::size_t>(data->BufSize)) return 0;
+/// What ImGui hands back to the field that it asks.
+struct Asked {
+    WrittenField field;
+    double widthPx;  ///< of a line; 0: there is only one
+};
+
+/// Puts the text in, its lines broken, with the cursor after as many characters as before.
+void put(ImGuiInputTextCallbackData* data, const FieldHistory::Moment& moment, double widthPx) {
+    const std::string wrapped = widthPx > 0 ? softWrapped(moment.text, widthPx) : moment.text;
+    if (wrapped.size() + 1 > static_cast<std::size_t>(data->BufSize)) return;
     std::size_t at = 0;  // as many characters of the text lie before it as lay before the cursor
     for (std::size_t seen = 0; at < wrapped.size(); ++at) {
         if (wrapped[at] == '\r') {
             ++at;
             continue;
         }
-        if (seen++ == cursor) break;
+        if (seen++ == moment.cursor) break;
     }
     data->DeleteChars(0, data->BufTextLen);
     data->InsertChars(0, wrapped.c_str());
     data->CursorPos = data->SelectionStart = data->SelectionEnd = static_cast<int>(at);
+}
+
+/// After an edit, and in every frame in which the field has the keyboard.
+int follow(ImGuiInputTextCallbackData* data) {
+    Asked& asked = *static_cast<Asked*>(data->UserData);
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackEdit) {
+        FieldHistory::Moment now{{}, static_cast<std::size_t>(data->CursorPos)};
+        now.text = plain({data->Buf, static_cast<std::size_t>(data->BufTextLen)}, now.cursor);
+        if (asked.widthPx > 0) put(data, now, asked.widthPx);
+        asked.field.history.note(std::move(now));
+    } else if (const int by = std::exchange(asked.field.step, 0)) {
+        if (const auto* moment = asked.field.history.step(by)) put(data, *moment, asked.widthPx);
+    }
     return 0;
+}
+
+constexpr ImGuiInputTextFlags followed =
+    ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoUndoRedo;
+
+/// After the field has been drawn: true where other words than before are to be kept.
+bool wasWritten(const char* text, WrittenField field) {
+    if (ImGui::IsItemActivated()) field.history.begin(unwrapped(text));
+    return ImGui::IsItemDeactivatedAfterEdit() && unwrapped(text) != field.history.first();
 }
 
 }  // namespace
@@ -88,12 +116,18 @@ double wrappedFieldPx() {
     return ImGui::GetContentRegionAvail().x - 2 * style.FramePadding.x - style.ScrollbarSize - 2;
 }
 
-bool inputWrapped(const char* id, char* text, std::size_t bytes, double heightPx) {
-    double width = wrappedFieldPx();
-    // What ImGui remembers to undo would not fit the lines as they are broken later.
-    return ImGui::InputTextMultiline(id, text, bytes, ImVec2(-1, static_cast<float>(heightPx)),
-                                     ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoUndoRedo,
-                                     rewrap, &width);
+bool inputLine(const char* id, const std::string& hint, char* text, std::size_t bytes, WrittenField field) {
+    Asked asked{field, 0};
+    ImGui::SetNextItemWidth(-1);
+    ImGui::InputTextWithHint(id, hint.c_str(), text, bytes, followed, follow, &asked);
+    return wasWritten(text, field);
+}
+
+bool inputWrapped(const char* id, char* text, std::size_t bytes, double heightPx, WrittenField field) {
+    Asked asked{field, wrappedFieldPx()};
+    ImGui::InputTextMultiline(id, text, bytes, ImVec2(-1, static_cast<float>(heightPx)), followed, follow,
+                              &asked);
+    return wasWritten(text, field);
 }
 
 }  // namespace ui

@@ -125,7 +125,9 @@ void App::Parts::user(const session::Action& action) {
 void App::Parts::handleKey(const SDL_KeyboardEvent& key) {
     const std::string name = platform::keyName(key);
     const bool ofField = name != "Escape" && (name[0] != 'F' || name.size() == 1);
-    if (ImGui::GetIO().WantTextInput && ofField) return;
+    const ui::FieldStep step = ui::stepsInField(panelState, name);
+    if (step == ui::FieldStep::taken) framesWanted = 2;
+    if (ImGui::GetIO().WantTextInput && ofField && step != ui::FieldStep::beyond) return;
     if (ui::goesOn(state, panelState, name)) {
         framesWanted = 2;
         return;

@@ -121,7 +121,7 @@ std::vector<Question> questionsOfTime() {
              return s.story.step() ? model::textsOf(*s.story.story, *s.story.step(), s.phrases.code()).text
                                    : std::string();
          }},
-        {"story-changed", [](const AppState& s) { return yesNo(s.story.changed); }},
+        {"story-changed", [](const AppState& s) { return yesNo(s.story.changed()); }},
         {"presenting", [](const AppState& s) { return yesNo(s.presenter.on); }},
         {"blank",
          [](const AppState& s) {

@@ -68,8 +68,8 @@ inline void add(Values& values, const scene::EventFilter& events) {
 }
 
 inline void add(Values& values, const session::StoryState& open) {
-    const auto& [story, key, at, editing, changed, shownS, saved, revision] = open;
-    passing(editing, changed, shownS, saved, revision);
+    const auto& [story, kept, key, at, editing, shownS, saved, revision, opened] = open;
+    passing(kept, editing, shownS, saved, revision, opened);
     values["story"] = story ? key : "";
     values["step"] = std::to_string(at);
 }

@@ -95,16 +95,11 @@ const std::vector<std::vector<std::string>>& changes() {
 
 /// What is no part of the trail: it is not about the picture, or it is a piece of work of its own.
 bool isUndone(const std::vector<std::string>& lines) {
-    static const std::set<std::string> verbs{"organization",   "interface-language",
-                                             "open-events",    "page",
-                                             "loop",           "reverse",
-                                             "speed",          "dwell",
-                                             "skip-quiet",     "story",
-                                             "story-step",     "show description on",
-                                             "show panels off"};
+    static const std::set<std::string> verbs{
+        "interface-language", "open-events",         "page",           "loop", "reverse", "speed", "dwell",
+        "skip-quiet",         "show description on", "show panels off"};
     const std::string& last = lines.back();
-    return lines.front().find("story") != 0 && !verbs.contains(last) &&
-           !verbs.contains(last.substr(0, last.find(' ')));
+    return !verbs.contains(last) && !verbs.contains(last.substr(0, last.find(' ')));
 }
 
 void act(Session& s, const std::string& line) {

@@ -1,4 +1,5 @@
 #include "play.hpp"
+#include "session/globe.hpp"
 
 using play::Session;
 
@@ -59,7 +60,7 @@ TEST_CASE("a story is gone through from end to end and no further") {
     s.act("story-step 1");
     CHECK(s.state.comparison.mode == scene::CompareMode::off);
     s.act("story");
-    CHECK_FALSE(s.state.story.story.has_value());
+    CHECK(s.state.story.story == nullptr);
 }
 
 TEST_CASE("a story that cannot be read changes nothing but tells why") {
@@ -84,7 +85,7 @@ TEST_CASE("views are recorded, moved, rewritten, deleted and saved") {
     Teller s;
     s.act("date 2006-08-16");
     s.act("story-record");
-    REQUIRE(s.state.story.story.has_value());
+    REQUIRE(s.state.story.story != nullptr);
     CHECK(s.state.story.editing);
     CHECK(s.state.story.story->steps.size() == 1);
     CHECK(s.state.story.step()->texts.title == "Uzbekistan returns");
@@ -101,15 +102,76 @@ TEST_CASE("views are recorded, moved, rewritten, deleted and saved") {
     CHECK(s.state.story.at == 0);
     CHECK(s.state.story.step()->texts.title == "Out again");
     s.act("story-save full");
-    CHECK(s.state.story.changed);
+    CHECK(s.state.story.changed());
     s.act("story-save talk.json");
-    CHECK_FALSE(s.state.story.changed);
+    CHECK_FALSE(s.state.story.changed());
     REQUIRE(s.written.has_value());
     CHECK(*s.written == *s.state.story.story);
     s.act("story-delete");
     CHECK(s.state.story.story->steps.size() == 1);
     s.act("story-delete");  // a story without a step is none
     CHECK(s.state.story.story->steps.size() == 1);
+}
+
+TEST_CASE("what was done to a story is undone and done again, step by step") {
+    Teller s;
+    s.act("date 1999");
+    s.act("story talk");
+    s.act("story-edit on");
+    s.act("story-write title First");
+    s.act("story-write text Words");
+    s.act("story-go next");
+    s.act("story-delete");
+    CHECK(s.state.story.story->steps.size() == 2);
+    s.act("story-move -1");
+    CHECK(s.state.story.story->steps[0].texts.title == "three");
+    s.act("undo");
+    CHECK(s.state.story.story->steps[0].texts.title == "First");
+    CHECK(s.state.story.at == 1);
+    s.act("undo");
+    REQUIRE(s.state.story.story->steps.size() == 3);
+    CHECK(s.state.story.step()->texts.title == "two");
+    CHECK(s.day() == "1999-12-31");
+    CHECK(s.state.layer == scene::Layer::groupings);
+    s.act("undo");
+    CHECK(s.state.story.at == 0);
+    s.act("undo");
+    CHECK(s.state.story.step()->texts.text.empty());
+    CHECK(s.state.story.changed());
+    s.act("undo");
+    CHECK(*s.state.story.story == s.story);
+    CHECK_FALSE(s.state.story.changed());
+    CHECK(s.state.story.editing);
+    s.act("undo");
+    CHECK(s.state.story.story == nullptr);
+    CHECK(s.day() == "1999-12-31");
+    for (int i = 0; i < 6; ++i) s.act("redo");
+    CHECK(s.state.story.story->steps.size() == 2);
+    CHECK(s.state.story.story->steps[0].texts.title == "three");
+    CHECK(s.state.story.key == "talk");
+}
+
+TEST_CASE("a story closed by mistake comes back, and what was saved is known to be") {
+    Teller s;
+    s.act("story-record");
+    s.act("story-write text Words");
+    s.act("story-save talk.json");
+    s.act("story-write text Other words");
+    s.act("story");
+    CHECK(s.state.story.story == nullptr);
+    s.act("undo");
+    REQUIRE(s.state.story.story != nullptr);
+    CHECK(s.state.story.editing);
+    CHECK(s.state.story.changed());
+    CHECK(s.state.story.saved == "talk.json");
+    s.act("undo");  // saving is no step
+    CHECK(s.state.story.step()->texts.text == "Words");
+    CHECK_FALSE(s.state.story.changed());
+    s.act("undo");
+    CHECK(s.state.story.changed());
+    s.act("undo");
+    CHECK(s.state.story.story == nullptr);
+    CHECK_FALSE(s.state.story.editing);
 }
 
 TEST_CASE("presenting takes the panels away and gives everything back") {
@@ -174,6 +236,49 @@ TEST_CASE("a quiz hides the answer, counts what is right and ends") {
     CHECK_FALSE(s.state.quiz.active());
 }
 
+TEST_CASE("a quiz begins with the members in view and gives back what was shown before") {
+    Session s;
+    s.act("layer groupings");
+    s.act("fly-to ARM");
+    s.pass(1);
+    const scene::View close{{1e6, 2e6}, 800};
+    s.act("quiz-start 42");
+    CHECK(s.state.flight.has_value());
+    CHECK(session::currentView(s.state, s.around.fitted) == close);
+    s.around.fitted = {{0, 1e5}, 6000};  // the words of the quiz need room
+    s.pass(1);
+    CHECK(session::currentView(s.state, s.around.fitted) == s.around.fitted);
+    s.act("quiz-start 43");
+    s.act("pan 50 50");
+    s.act("quiz-stop");
+    CHECK(s.state.flight.has_value());
+    s.pass(1);
+    CHECK(session::currentView(s.state, s.around.fitted) == close);
+    CHECK(s.state.layer == scene::Layer::groupings);
+    CHECK(s.day() == "2006-12-31");
+
+    s.act("reduced-motion on");
+    s.act("quiz-start 42");
+    CHECK_FALSE(session::isAnimating(s.state));
+    CHECK_FALSE(s.state.view.has_value());
+    s.act("projection mercator");  // in which the view before has no meaning
+    s.act("quiz-stop");
+    CHECK_FALSE(s.state.view.has_value());
+}
+
+TEST_CASE("a quiz turns the globe to the members and back") {
+    Session s;
+    s.act("projection globe");
+    s.act("globe 100 -20");
+    s.act("quiz-start 42");
+    s.pass(1);
+    CHECK(session::currentGlobe(s.state).value_or(s.around.home).latDeg == doctest::Approx(0));
+    s.act("quiz-stop");
+    s.pass(1);
+    REQUIRE(session::currentGlobe(s.state).has_value());
+    CHECK(session::currentGlobe(s.state)->lonDeg == doctest::Approx(100));
+}
+
 TEST_CASE("what is written goes to the language of the interface") {
     Teller s;
     s.story.steps[0].texts.text = "Words";
@@ -183,15 +288,15 @@ TEST_CASE("what is written goes to the language of the interface") {
     s.act("interface-language xx");
     s.act("story-write title Eins");
     s.act("story-write name Rede");
-    const model::Story& story = *s.state.story.story;
-    CHECK(story.title == "Talk");
-    CHECK(story.titles.at("xx") == "Rede");
-    CHECK(story.steps[0].texts.title == "one");
-    CHECK(story.steps[0].translations.at("xx").title == "Eins");
-    CHECK_FALSE(model::speaks(story, story.steps[0], "xx"));
+    const auto story = [&]() -> const model::Story& { return *s.state.story.story; };
+    CHECK(story().title == "Talk");
+    CHECK(story().titles.at("xx") == "Rede");
+    CHECK(story().steps[0].texts.title == "one");
+    CHECK(story().steps[0].translations.at("xx").title == "Eins");
+    CHECK_FALSE(model::speaks(story(), story().steps[0], "xx"));
     s.act("story-write text Worte");
-    CHECK(model::speaks(story, story.steps[0], "xx"));
+    CHECK(model::speaks(story(), story().steps[0], "xx"));
     s.act("story-write text");
     s.act("story-write title");
-    CHECK(story.steps[0].translations.empty());
+    CHECK(story().steps[0].translations.empty());
 }
