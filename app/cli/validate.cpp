@@ -37,7 +37,7 @@ bool isStory(const std::string& file) {
 
 void Validate::setup(CLI::App& app) {
     app.add_option("FILE", files_, "Dataset files, JSON or CSV, and story files")->required()->type_name("");
-    app.add_flag("--strict", strict_, "A claim without a source is an error, not a warning");
+    app.add_flag("--strict", strict_, "A claim without a source is an error; untranslated texts are told");
     app.footer(
         R"(Problems go to stderr, one a line, with the place in the file: a JSON pointer (file.json#/memberships/3/from)
 or, where the text is no JSON and in CSV, the line. Exit code 2 where a file has an error; a warning alone is no

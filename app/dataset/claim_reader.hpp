@@ -36,6 +36,8 @@ class ClaimReader {
     /// Keeps references to both.
     ClaimReader(const std::vector<model::State>& knownStates, Strictness strictness, Problems& problems);
 
+    Strictness strictness() const { return strictness_; }
+
     Problems& problems() { return problems_; }
 
     /// To be called before any claim is read: the keys and ids that claims may name.

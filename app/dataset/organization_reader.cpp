@@ -82,7 +82,7 @@ model::Organization OrganizationReader::read(const json& document) {
     organization_.offices = readOffices(root, claims_);
     organization_.bodies = readBodies(root, claims_);
     organization_.proposals = readProposals(root, claims_);
-    readTranslations(root, organization_, problems_);
+    readTranslations(root, organization_, claims_.strictness(), problems_);
     checkOverlaps();
     checkUnusedSources();
     organization_.states = claims_.usedStates();

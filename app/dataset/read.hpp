@@ -23,7 +23,8 @@ base::Result<std::vector<model::State>> readStates(const std::filesystem::path& 
 /// Reads and checks a whole dataset. Every problem of the file is reported, each with its JSON pointer
 /// ("csto.json#/memberships/3/from") or, for malformed JSON, line and column. Never throws; unknown fields
 /// are warnings that name the nearest known field. Nothing outside this file is opened. A file whose name
-/// ends in .csv is read by parseCsvDataset(). Strictly read, a claim without a source is an error.
+/// ends in .csv is read by parseCsvDataset(). Strictly read, a claim without a source is an error, and texts
+/// that a language of the file lacks are warnings.
 base::Result<model::Organization> readDataset(const std::filesystem::path& path,
                                               const std::vector<model::State>& knownStates,
                                               Strictness strictness = Strictness::lenient);

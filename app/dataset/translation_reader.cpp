@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include <set>
+
 namespace dataset {
 namespace {
 
@@ -28,9 +30,28 @@ void readLanguage(const nlohmann::json& texts, const std::string& pointer,
     }
 }
 
+/// One warning for all texts that the language lacks.
+void tellMissing(const std::set<std::string>& originals, const std::map<std::string, std::string>& known,
+                 const std::string& pointer, Problems& problems) {
+    std::set<std::string> shared;
+    for (const auto& status : model::builtinStatuses()) shared.insert(status.label);
+    for (const auto& kind : model::builtinEventKinds()) shared.insert(kind.label);
+    std::size_t missing = 0;
+    const std::string* first = nullptr;
+    for (const std::string& text : originals) {
+        if (known.contains(text) || shared.contains(text)) continue;
+        if (missing++ == 0) first = &text;
+    }
+    if (missing == 1) problems.warning(pointer, fmt::format("lacks \"{}\"", printable(*first)));
+    if (missing > 1)
+        problems.warning(pointer, fmt::format("lacks {} texts of the dataset, the first of them \"{}\"",
+                                              missing, printable(*first)));
+}
+
 }  // namespace
 
-void readTranslations(const ObjectReader& root, model::Organization& organization, Problems& problems) {
+void readTranslations(const ObjectReader& root, model::Organization& organization, Strictness strictness,
+                      Problems& problems) {
     const nlohmann::json* languages = root.find("translations");
     if (!languages) return;
     const std::string pointer = root.pointerTo("translations");
@@ -46,8 +67,11 @@ void readTranslations(const ObjectReader& root, model::Organization& organizatio
         else if (!texts.is_object())
             problems.error(
                 at, "expected an object with the translation under each text, found " + describe(texts));
-        else
+        else {
             readLanguage(texts, at, originals, organization.translations[language], problems);
+            if (strictness == Strictness::strict)
+                tellMissing(originals, organization.translations[language], at, problems);
+        }
     }
 }
 

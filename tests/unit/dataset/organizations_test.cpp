@@ -48,6 +48,7 @@ TEST_CASE("every shipped dataset is read strictly without a word") {
         CHECK(read.issues.empty());
         CHECK(read->id == path.stem().string());
         CHECK_FALSE(read->description.empty());
+        CHECK(read->translations.contains("ru"));  // and strictly read, it lacks no text
         const model::Timeline timeline(*read);
         for (const model::ChangeDay& day : timeline.changes()) {
             CAPTURE(model::formatIso(day.date));

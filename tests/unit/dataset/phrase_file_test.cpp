@@ -100,18 +100,24 @@ TEST_CASE("a timeline speaks the language that it is given") {
 TEST_CASE("translations of texts that are not there are warnings, of the wrong kind errors") {
     const auto states = dataset::readStates(root + "/geodata/states.json");
     REQUIRE(states);
-    const auto read = [&](const std::string& translations) {
+    const auto read = [&](const std::string& translations,
+                          dataset::Strictness strictness = dataset::Strictness::lenient) {
         return dataset::parseDataset(
             R"({"format": "pactmap-dataset", "version": 1, "id": "x", "name": "League",
             "years": {"first": 2000}, "memberships": [], "translations": )" +
                 translations + "}",
-            "f", *states);
+            "f", *states, strictness);
     };
     const auto stale = read(R"({"ru": {"Leage": "Лига"}})");
     REQUIRE(stale);
     REQUIRE_FALSE(stale.issues.empty());
     CHECK(stale.issues.back() ==
           base::Issue{base::Severity::warning, "f#/translations/ru/Leage", "the dataset has no such text"});
+    CHECK(read(R"({"ru": {}})").issues.size() + 1 == stale.issues.size());
+    const auto strict = read(R"({"ru": {}})", dataset::Strictness::strict);
+    REQUIRE_FALSE(strict.issues.empty());
+    CHECK(strict.issues.back() ==
+          base::Issue{base::Severity::warning, "f#/translations/ru", "lacks \"League\""});
     CHECK(says(read("[]").issues, "f#/translations", "expected an object"));
     CHECK(says(read(R"({"Ru": {}})").issues, "f#/translations/Ru", "code of a language"));
     CHECK(says(read(R"({"ru": 1})").issues, "f#/translations/ru", "expected an object"));
