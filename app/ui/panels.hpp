@@ -47,7 +47,9 @@ struct StoryMeasure {
     std::uint64_t dataset = 0;   ///< the serial of the timeline, whose sources have titles
     std::string language;
     double scale = 0, titlePx = 0, wordsPx = 0;  ///< the widths of lines
+    double roomPx = 0;                           ///< how high they had better be at most
     double heightPx = 0;                         ///< the answer
+    std::size_t size = 0;                        ///< and of which of the sizes of type it is
 };
 
 /// What panels remember between frames and nobody else needs.

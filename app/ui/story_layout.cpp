@@ -1,8 +1,10 @@
 #include "ui/story_layout.hpp"
 
 #include "ui/draw.hpp"
+#include "ui/timeline_layout.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 namespace {
@@ -16,15 +18,30 @@ constexpr double lowUnits = 480;        ///< a window lower than this has a slim
 constexpr double buttonsBeside = 800;   ///< in a strip narrower than this they stand below the words
 constexpr double rowUnits = 36, gapUnits = 6, paddingUnits = 12;
 
-/// A column would take too much of such a window's width.
-bool narrow(scene::SizePx size, double scale) {
-    return size.width < 1.5 * size.height || size.width < 1250 * scale;
+/// Letters smaller than this part of the window's height cannot be read from the back of a room.
+constexpr double leastLine = 1.0 / 26;
+constexpr double besideColumn = 64;  ///< below a column stands what the map is drawn from
+constexpr double aboveColumn = 32;   ///< the edge
+
+/// A column would take too much of such a window's width. Presenting, a wide window has width to spare, and
+/// with large type no height.
+bool narrow(const session::AppState& state, scene::SizePx size) {
+    return size.width < 1.5 * size.height || (!state.presenter.on && size.width < 1250 * state.uiScale);
+}
+
+/// The sizes that words may have, from the usual one down.
+std::array<WordFonts, 3> sizesOf(const PanelFonts& fonts) {
+    return {WordFonts{fonts.title, fonts.text}, {fonts.bold, fonts.small}, {fonts.bold, fonts.note}};
+}
+
+bool readable(ImFont* font, double heightPx) {
+    return font->FontSize >= leastLine * heightPx;
 }
 
 bool storyInStrip(const session::AppState& state, scene::SizePx size) {
     if (!state.story.step() || state.story.editing) return false;
     // Two maps beside each other need the width in any window.
-    return narrow(size, state.uiScale) || state.comparison.mode == scene::CompareMode::side;
+    return narrow(state, size) || state.comparison.mode == scene::CompareMode::side;
 }
 
 double abovePx(const session::AppState& state) {
@@ -52,33 +69,73 @@ double buttonsPx(const session::AppState& state, const PanelFonts& fonts) {
 }
 
 /// The words of the step that needs most room.
-double highest(const PanelFonts& fonts, const session::AppState& state, const StoryLayout& layout) {
+double highest(const PanelFonts& fonts, const session::AppState& state, const StoryLayout& layout,
+               const WordFonts& type, bool tight) {
     const double s = state.uiScale, gap = gapUnits * s;
     double most = 0;
     for (const model::StoryStep& step : state.story.story->steps) {
         if (step.card != model::StoryCard::none) continue;
         const model::StoryTexts texts = model::textsOf(*state.story.story, step, state.phrases.code());
-        const double text = heightOf(fonts.text, texts.text, layout.wordsPx),
-                     sources = heightOf(fonts.note, storySources(state, step), layout.wordsPx);
-        most = std::max(most, std::max(heightOf(fonts.title, texts.title, layout.titlePx), rowUnits * s) +
+        const double text = heightOf(type.text, texts.text, layout.wordsPx),
+                     sources = heightOf(fonts.note, storySources(state, step), tight ? 0 : layout.wordsPx);
+        most = std::max(most, std::max(heightOf(type.title, texts.title, layout.titlePx), rowUnits * s) +
                                   (text > 0 ? gap + text : 0) + (sources > 0 ? gap + sources : 0));
     }
     return most;
 }
 
-/// The same, measured only where something has changed that it depends on.
-double highestKnown(const PanelFonts& fonts, const session::AppState& state, const StoryLayout& layout,
-                    StoryMeasure& measure) {
+/// Finds the largest type in which the longest step fits the room, or else the smallest that can be read;
+/// only where something has changed that it depends on.
+void chooseType(const PanelFonts& fonts, const session::AppState& state, double windowPx, double roomPx,
+                StoryLayout& layout, StoryMeasure& measure) {
     const std::uint64_t revision = state.story.revision, dataset = state.timeline->serial();
+    const auto sizes = sizesOf(fonts);
     if (measure.revision != revision || measure.dataset != dataset ||
         measure.language != state.phrases.code() || measure.scale != state.uiScale ||
-        measure.titlePx != layout.titlePx || measure.wordsPx != layout.wordsPx)
-        measure = {revision,       dataset,        state.phrases.code(),         state.uiScale,
-                   layout.titlePx, layout.wordsPx, highest(fonts, state, layout)};
-    return measure.heightPx;
+        measure.titlePx != layout.titlePx || measure.wordsPx != layout.wordsPx || measure.roomPx != roomPx) {
+        measure = {revision,       dataset, state.phrases.code(), state.uiScale, layout.titlePx,
+                   layout.wordsPx, roomPx};
+        measure.heightPx = highest(fonts, state, layout, sizes.front(), false);
+        while (measure.heightPx > roomPx && measure.size + 1 < sizes.size() &&
+               readable(sizes[measure.size + 1].text, windowPx))
+            measure.heightPx = highest(fonts, state, layout, sizes[++measure.size], true);
+    }
+    layout.type = sizes[measure.size];
+    layout.tight = measure.size > 0;
 }
 
 }  // namespace
+
+double columnBelowPx(const session::AppState& state, scene::SizePx size) {
+    const double s = state.uiScale;
+    return state.panels ? timelineOf(state, size).height * s + 56 * s : besideColumn * s;
+}
+
+double columnTopPx(const session::AppState& state) {
+    return (state.panels ? 96 : aboveColumn) * state.uiScale;
+}
+
+WordFonts cardFonts(const PanelInput& input, const model::StoryTexts& texts, double wordsPx, double roomPx) {
+    const PanelFonts& fonts = input.fonts;
+    WordFonts chosen{fonts.display, fonts.title};
+    for (const WordFonts& smaller :
+         {WordFonts{fonts.title, fonts.text}, WordFonts{fonts.bold, fonts.small}}) {
+        const double height =
+            heightOf(chosen.title, texts.title, wordsPx) + heightOf(chosen.text, texts.text, wordsPx);
+        if (height <= roomPx || !readable(smaller.text, input.size.height)) break;
+        chosen = smaller;
+    }
+    return chosen;
+}
+
+std::string elided(ImFont* font, const std::string& words, double widthPx) {
+    if (widthOf(font, words) <= widthPx) return words;
+    const std::string mark = "\u2026";
+    const char* end = nullptr;
+    font->CalcTextSizeA(font->FontSize, static_cast<float>(widthPx - widthOf(font, mark)), 0, words.c_str(),
+                        nullptr, &end);
+    return std::string(words.c_str(), end) + mark;
+}
 
 std::string storySources(const session::AppState& state, const model::StoryStep& step) {
     std::string titles;
@@ -105,6 +162,10 @@ StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, cons
     if (!layout.strip) {
         layout.widthPx = std::min(columnUnits * s, size.width * 0.44);
         layout.wordsPx = layout.titlePx = layout.widthPx - 32 * s;
+        chooseType(fonts, state, size.height,
+                   size.height - (columnBelowPx(state, size) + columnTopPx(state)) -
+                       (rowUnits + 2 * gapUnits + 2 * paddingUnits + 4) * s,
+                   layout, measure);
         if (!state.story.editing && !card) layout.covered.right = layout.widthPx + 40 * s;
         return layout;
     }
@@ -114,14 +175,15 @@ StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, cons
     layout.titlePx =
         beside ? std::min(layout.wordsPx, size.width - 80 * s - buttonsPx(state, fonts)) : layout.wordsPx;
     const double below = beside ? 0 : (rowUnits + gapUnits) * s;
-    layout.heightPx = std::min(highestKnown(fonts, state, layout, measure) + below + 2 * paddingUnits * s,
-                               largestStrip * size.height);
+    const double around = below + 2 * paddingUnits * s;
+    chooseType(fonts, state, size.height, largestStrip * size.height - around, layout, measure);
+    layout.heightPx = std::min(measure.heightPx + around, largestStrip * size.height);
     if (!card) layout.covered.bottom = layout.heightPx + abovePx(state);
     return layout;
 }
 
 bool quizInStrip(const session::AppState& state, scene::SizePx size) {
-    return state.quiz.active() && narrow(size, state.uiScale);
+    return state.quiz.active() && narrow(state, size);
 }
 
 double quizStripPx(const session::AppState& state, scene::SizePx size) {
@@ -135,7 +197,7 @@ scene::Insets quizInsets(const session::AppState& state, scene::SizePx size) {
 
 bool wantsSlimTimeline(const session::AppState& state, scene::SizePx size) {
     if (size.height < lowUnits * state.uiScale) return true;
-    return narrow(size, state.uiScale) && (storyInStrip(state, size) || quizInStrip(state, size));
+    return narrow(state, size) && (storyInStrip(state, size) || quizInStrip(state, size));
 }
 
 double stripTop(const PanelInput& input, double heightPx) {

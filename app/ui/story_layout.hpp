@@ -10,7 +10,15 @@
 
 namespace ui {
 
+/// Type of a title and of the words below it.
+struct WordFonts {
+    ImFont* title = nullptr;
+    ImFont* text = nullptr;
+};
+
 struct StoryLayout {
+    WordFonts type;         ///< smaller than usual where the longest step would not fit else
+    bool tight = false;     ///< it is: sources take one line
     bool strip = false;     ///< below the map over the whole width, instead of a column at the right
     double widthPx = 0;     ///< of the panel
     double wordsPx = 0;     ///< of a line
@@ -22,6 +30,16 @@ struct StoryLayout {
 /// Of the story that is open; nothing where there is none.
 StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, const PanelFonts& fonts,
                         StoryMeasure& measure);
+
+/// What stays free below and above a column, pixels.
+double columnBelowPx(const session::AppState& state, scene::SizePx size);
+double columnTopPx(const session::AppState& state);
+
+/// Of a card: as large as fits a width and a height, pixels, with room for a row of buttons.
+WordFonts cardFonts(const PanelInput& input, const model::StoryTexts& texts, double wordsPx, double roomPx);
+
+/// The words, cut off with "..." where they are wider than that, pixels.
+std::string elided(ImFont* font, const std::string& words, double widthPx);
 
 /// True where the quiz's words stand in a strip.
 bool quizInStrip(const session::AppState& state, scene::SizePx size);

@@ -48,21 +48,24 @@ void drawQuiet(const PanelInput& input, const std::string& words) {
     ImGui::PopFont();
 }
 
-void drawTitle(const PanelInput& input, const std::string& title, double wrapPx) {
-    ImGui::PushFont(input.fonts.title);
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + static_cast<float>(wrapPx));
+void drawTitle(const StoryLayout& layout, const std::string& title) {
+    ImGui::PushFont(layout.type.title);
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + static_cast<float>(layout.titlePx));
     ImGui::TextUnformatted(title.c_str());
     ImGui::PopTextWrapPos();
     ImGui::PopFont();
 }
 
 /// What stands below the title.
-void drawWords(const PanelInput& input, const model::StoryStep& step, double wrapPx) {
+void drawWords(const PanelInput& input, const StoryLayout& layout, const model::StoryStep& step) {
     const model::StoryTexts texts = storyTexts(input);
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + static_cast<float>(wrapPx));
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + static_cast<float>(layout.wordsPx));
     ImGui::BeginGroup();
+    ImGui::PushFont(layout.type.text);
     if (!texts.text.empty()) ImGui::TextUnformatted(texts.text.c_str());
-    drawQuiet(input, storySources(input.state, step));
+    ImGui::PopFont();
+    const std::string sources = storySources(input.state, step);
+    drawQuiet(input, layout.tight ? elided(input.fonts.note, sources, layout.wordsPx) : sources);
     drawQuiet(input, languageWords(input));
     ImGui::EndGroup();
     ImGui::PopTextWrapPos();
@@ -76,7 +79,7 @@ void drawStrip(const PanelInput& input, const StoryLayout& layout, const model::
     const ImVec2 at = ImGui::GetCursorPos();
     const auto part = static_cast<float>(std::max(0.02, shownPart(input.state.story)));
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, part);
-    drawTitle(input, storyTexts(input).title, layout.titlePx);
+    drawTitle(layout, storyTexts(input).title);
     ImGui::PopStyleVar();
     const float below =
         std::max(ImGui::GetCursorPosY(), at.y + static_cast<float>(36 * s) + ImGui::GetStyle().ItemSpacing.y);
@@ -87,7 +90,7 @@ void drawStrip(const PanelInput& input, const StoryLayout& layout, const model::
     }
     ImGui::SetCursorPos(ImVec2(at.x, below));
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, part);
-    drawWords(input, step, layout.wordsPx);
+    drawWords(input, layout, step);
     ImGui::PopStyleVar();
     if (!beside) {
         ImGui::SetCursorPosX(at.x);
@@ -100,10 +103,11 @@ void drawStrip(const PanelInput& input, const StoryLayout& layout, const model::
 void drawColumn(const PanelInput& input, PanelState& panels, const StoryLayout& layout,
                 const model::StoryStep& step, std::vector<session::Action>& actions) {
     const double s = input.scale;
-    const double below = (input.state.panels ? timelinePx(input) + 56 * s : 64 * s);
+    const double below = columnBelowPx(input.state, input.size);
     const bool narrowed = !panels.cardPx.empty();  // a card has the room above
     const double room =
-        input.size.height - below - (narrowed ? panels.cardPx.maxY + 16 * s : 96 * s + compareBarPx(input));
+        input.size.height - below -
+        (narrowed ? panels.cardPx.maxY + 16 * s : columnTopPx(input.state) + compareBarPx(input));
     const double height = std::clamp(panels.storyContentPx, 64 * s, std::max(64 * s, room));
     const ImVec2 position =
         vec(input.size.width - 32 * s - layout.widthPx, input.size.height - below - height);
@@ -115,8 +119,8 @@ void drawColumn(const PanelInput& input, PanelState& panels, const StoryLayout& 
     if (input.state.story.editing) {
         drawStoryFields(input, panels, actions);
     } else {
-        drawTitle(input, storyTexts(input).title, layout.titlePx);
-        drawWords(input, step, layout.wordsPx);
+        drawTitle(layout, storyTexts(input).title);
+        drawWords(input, layout, step);
     }
     ImGui::PopStyleVar();
     ImGui::Dummy(vec(1, 4 * s));
@@ -157,10 +161,11 @@ void drawStoryCard(const PanelInput& input, PanelState& panels, std::vector<sess
     const float begin = ImGui::GetCursorPosY();
     ImGui::BeginGroup();
     ImGui::PushTextWrapPos(static_cast<float>(width - 36 * s));
-    ImGui::PushFont(input.fonts.display);
+    const WordFonts type = cardFonts(input, texts, width - 72 * s, input.size.height - 160 * s);
+    ImGui::PushFont(type.title);
     ImGui::TextUnformatted(texts.title.c_str());
     ImGui::PopFont();
-    ImGui::PushFont(input.fonts.title);
+    ImGui::PushFont(type.text);
     if (!texts.text.empty()) ImGui::TextUnformatted(texts.text.c_str());
     ImGui::PopFont();
     drawQuiet(input, languageWords(input));
