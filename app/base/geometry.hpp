@@ -25,7 +25,7 @@ inline Vec2 operator*(Vec2 a, double k) {
     return {a.x * k, a.y * k};
 }
 inline double length(Vec2 a) {
-    return std::hypot(a.x, a.y);
+    return std::sqrt(a.x * a.x + a.y * a.y);
 }
 
 /// A geographic position in degrees, longitude first. Latitude is in [-90, 90].

@@ -61,35 +61,57 @@ class Halver {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> middles_;
 };
 
-/// True for what a map shows; what lies beyond is drawn along its rim, and its lines would be seen there.
-class NearSide {
-  public:
-    explicit NearSide(const projection::Projection& projection)
-        : extent_(projection::extentOf(projection)),
-          centralDeg_(projection::centralMeridianDeg(projection)),
-          all_(extent_.radiusDeg == 180 && extent_.reachDeg == 180) {
-        if (!extent_.center) return;
-        up_ = unit(*extent_.center);
-        least_ = std::cos(extent_.radiusDeg * toRadians);
-    }
-    bool contains(base::LonLat p) const {
-        if (all_) return true;
-        if (extent_.reachDeg < 180) return extent_.contains(centralDeg_, p);
-        const auto v = unit(p);
-        return v[0] * up_[0] + v[1] * up_[1] + v[2] * up_[2] > least_;
-    }
+Direction directionOf(base::LonLat p) {
+    const double lon = p.lonDeg * toRadians, lat = p.latDeg * toRadians;
+    return {static_cast<float>(std::cos(lat) * std::cos(lon)),
+            static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat))};
+}
 
-  private:
-    static std::array<double, 3> unit(base::LonLat p) {
-        const double lon = p.lonDeg * toRadians, lat = p.latDeg * toRadians;
-        return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+std::vector<Direction> directionsOf(const std::vector<base::LonLat>& points) {
+    std::vector<Direction> out(points.size());
+    std::transform(points.begin(), points.end(), out.begin(), directionOf);
+    return out;
+}
+
+float dot(Direction a, Direction b) {
+    return a.x * b.x + a.y * b.y + a.z * b.z;
+}
+
+/// For each point whether a map shows it; what lies beyond is drawn along its rim, and its lines would be
+/// seen there.
+std::vector<std::uint8_t> shownOf(const projection::Projection& projection,
+                                  const std::vector<base::LonLat>& points,
+                                  const std::vector<Direction>& directions) {
+    std::vector<std::uint8_t> shown(points.size(), 1);
+    const projection::Extent extent = projection::extentOf(projection);
+    if (extent.radiusDeg == 180 && extent.reachDeg == 180) return shown;
+    if (extent.reachDeg < 180) {
+        const double centralDeg = projection::centralMeridianDeg(projection);
+        for (std::size_t i = 0; i < points.size(); ++i) shown[i] = extent.contains(centralDeg, points[i]);
+    } else if (extent.center) {
+        const Direction up = directionOf(*extent.center);
+        const auto least = static_cast<float>(std::cos(extent.radiusDeg * toRadians));
+        for (std::size_t i = 0; i < points.size(); ++i) shown[i] = dot(directions[i], up) > least;
     }
-    projection::Extent extent_;
-    double centralDeg_;
-    bool all_;
-    std::array<double, 3> up_{};
-    double least_ = 0;  ///< cosine of the distance from the centre
-};
+    return shown;
+}
+
+/// projectAll() for the globe, without trigonometry.
+void turn(const projection::Orthographic& globe, const std::vector<Direction>& directions,
+          std::vector<base::Vec2>& outM) {
+    const Direction up = directionOf({globe.lonDeg, globe.latDeg}),
+                    east = directionOf({globe.lonDeg + 90, 0}),
+                    north{up.y * east.z - up.z * east.y, up.z * east.x - up.x * east.z,
+                          up.x * east.y - up.y * east.x};
+    constexpr auto radius = static_cast<float>(projection::radiusM);
+    for (std::size_t i = 0; i < directions.size(); ++i) {
+        const float x = dot(directions[i], east), y = dot(directions[i], north);
+        // The far side lies along the rim.
+        const float size =
+            dot(directions[i], up) < 0 ? radius / std::sqrt(std::max(x * x + y * y, 1e-12f)) : radius;
+        outM[i] = {x * size, y * size};
+    }
+}
 
 base::Box everywhere() {
     base::Box box;
@@ -102,11 +124,19 @@ std::int16_t extrusion(double v) {
     return static_cast<std::int16_t>(std::lround(v * extrudeUnit));
 }
 
-/// To the left of the way from a to b, of length 1; nothing where they coincide.
-base::Vec2 leftOf(base::Vec2 a, base::Vec2 b) {
-    const base::Vec2 d = b - a;
-    const double size = base::length(d);
-    return size > 0 ? base::Vec2{-d.y / size, d.x / size} : base::Vec2{0, 0};
+/// To the left of the way from a to b, which is so long; of length 1.
+base::Vec2 leftOf(base::Vec2 a, base::Vec2 b, double size) {
+    return {(a.y - b.y) / size, (b.x - a.x) / size};
+}
+
+/// Where a line's edge turns, in half widths: from the normals of the segments before and after, nothing
+/// where there is none.
+base::Vec2 cornerOf(base::Vec2 before, base::Vec2 after) {
+    const base::Vec2 none{}, sum = before + after;
+    if (before == none || after == none) return sum;
+    // Twice the mean of two unit vectors: its length is twice the cosine of half the turn.
+    const double size = base::length(sum);
+    return size > 0 ? sum * (std::min(2 / size, mitreLimit) / size) : none;
 }
 
 }  // namespace
@@ -135,6 +165,8 @@ SphereMesh::SphereMesh(const Topology& world, double toleranceM)
                      [](const Line& a, const Line& b) { return a.kind < b.kind; });
     addGraticule(projection::centralMeridianDeg(world_));
     addSea(projection::centralMeridianDeg(world_));
+    fillDirections_ = directionsOf(fill_);
+    lineDirections_ = directionsOf(line_);
 }
 
 base::LonLat SphereMesh::onSphere(base::Vec2 worldM) const {
@@ -183,12 +215,14 @@ void SphereMesh::addLine(Line line, const std::vector<base::Vec2>& pointsM) {
 }
 
 void SphereMesh::addGraticule(double centralDeg) {
-    constexpr double stepDeg = 2;
+    const double longestDeg = longestM_ / projection::radiusM / toRadians;
+    const int stepsInOne = static_cast<int>(std::ceil(graticuleStepDeg / longestDeg));
     const auto add = [&](auto&& at, double fromDeg, double toDeg) {
         Line line;
         line.graticule = true;
         line.firstPoint = static_cast<std::uint32_t>(line_.size());
-        for (double deg = fromDeg; deg <= toDeg; deg += stepDeg) line_.push_back(at(deg));
+        const int steps = static_cast<int>(std::lround((toDeg - fromDeg) / graticuleStepDeg)) * stepsInOne;
+        for (int i = 0; i <= steps; ++i) line_.push_back(at(fromDeg + (toDeg - fromDeg) * i / steps));
         line.points = static_cast<std::uint32_t>(line_.size()) - line.firstPoint;
         lines_.push_back(line);
     };
@@ -218,13 +252,16 @@ SpherePlacement SphereMesh::place(const projection::Projection& projection, bool
     SpherePlacement out;
     out.fillM.resize(fill_.size());
     out.lineM.resize(line_.size());
-    projection::projectAll(projection, fill_, out.fillM);
-    projection::projectAll(projection, line_, out.lineM);
-    const NearSide side(projection);
-    std::vector<std::uint8_t> seen(fill_.size(), 1), lineSeen(line_.size(), 1);
-    if (nearSide)
-        for (std::size_t i = 0; i < fill_.size(); ++i) seen[i] = side.contains(fill_[i]);
-    for (std::size_t i = 0; i < line_.size(); ++i) lineSeen[i] = side.contains(line_[i]);
+    if (const auto* globe = std::get_if<projection::Orthographic>(&projection)) {
+        turn(*globe, fillDirections_, out.fillM);
+        turn(*globe, lineDirections_, out.lineM);
+    } else {
+        projection::projectAll(projection, fill_, out.fillM);
+        projection::projectAll(projection, line_, out.lineM);
+    }
+    const std::vector<std::uint8_t> lineSeen = shownOf(projection, line_, lineDirections_),
+                                    seen = nearSide ? shownOf(projection, fill_, fillDirections_)
+                                                    : std::vector<std::uint8_t>(fill_.size(), 1);
     const auto whole = [](base::Vec2 a, base::Vec2 b) {
         return std::abs(a.x - b.x) < tornM && std::abs(a.y - b.y) < tornM;
     };
@@ -271,33 +308,41 @@ void SphereMesh::addSea(const SpherePlacement& placement, MapGeometry& out) cons
     out.world.fill.count = static_cast<std::uint32_t>(out.fillIndices.size()) - out.world.fill.first;
 }
 
-void SphereMesh::addLines(const SpherePlacement& placement, MapGeometry& out) const {
-    out.lineVertices.resize(2 * line_.size());
-    for (const Line& line : lines_) {
-        const std::uint32_t end = line.firstPoint + line.points;
-        const auto first = static_cast<std::uint32_t>(out.lineIndices.size());
-        double alongM = 0;
-        for (std::uint32_t i = line.firstPoint; i < end; ++i) {
-            const base::Vec2 here = placement.lineM[i];
-            const base::Vec2 before =
-                i > line.firstPoint ? leftOf(placement.lineM[i - 1], here) : base::Vec2{};
-            const base::Vec2 after = i + 1 < end ? leftOf(here, placement.lineM[i + 1]) : base::Vec2{};
-            base::Vec2 corner = before + after;
-            // Twice the mean of two unit vectors: its length is twice the cosine of half the turn.
-            const double size = base::length(corner);
-            const bool inner = base::length(before) > 0 && base::length(after) > 0;
-            if (size > 0) corner = corner * (inner ? std::min(2 / size, mitreLimit) / size : 1 / size);
-            if (i > line.firstPoint) alongM += base::length(here - placement.lineM[i - 1]);
+/// A line's quads: of the segments that are drawn, and their points only.
+void SphereMesh::addStroke(const Line& line, const SpherePlacement& placement, MapGeometry& out) const {
+    double alongM = 0;
+    base::Vec2 before;  // of the segment that ends here
+    bool drawnBefore = false;
+    for (std::uint32_t i = line.firstPoint; i < line.firstPoint + line.points; ++i) {
+        const bool drawnAfter = i + 1 < line.firstPoint + line.points && placement.segments[i];
+        const base::Vec2 here = placement.lineM[i];
+        const double stepM = drawnAfter ? base::length(placement.lineM[i + 1] - here) : 0;
+        const base::Vec2 after = stepM > 0 ? leftOf(here, placement.lineM[i + 1], stepM) : base::Vec2{};
+        if (drawnBefore || drawnAfter) {
+            const auto vertex = static_cast<std::uint32_t>(out.lineVertices.size());
             const auto x = static_cast<float>(here.x), y = static_cast<float>(here.y);
+            const auto along = static_cast<float>(alongM);
+            const base::Vec2 corner = cornerOf(before, after);
             const std::int16_t ex = extrusion(corner.x), ey = extrusion(corner.y);
-            out.lineVertices[2 * i] = {x, y, ex, ey, 1, 0, static_cast<float>(alongM)};
-            out.lineVertices[2 * i + 1] = {
-                x,  y, static_cast<std::int16_t>(-ex), static_cast<std::int16_t>(-ey),
-                -1, 0, static_cast<float>(alongM)};
-            if (i + 1 < end && placement.segments[i])
+            out.lineVertices.push_back({x, y, ex, ey, 1, 0, along});
+            out.lineVertices.push_back(
+                {x, y, static_cast<std::int16_t>(-ex), static_cast<std::int16_t>(-ey), -1, 0, along});
+            if (drawnAfter)
                 out.lineIndices.insert(out.lineIndices.end(),
-                                       {2 * i, 2 * i + 1, 2 * i + 2, 2 * i + 2, 2 * i + 1, 2 * i + 3});
+                                       {vertex, vertex + 1, vertex + 2, vertex + 2, vertex + 1, vertex + 3});
         }
+        alongM += stepM;
+        before = after;
+        drawnBefore = drawnAfter;
+    }
+}
+
+void SphereMesh::addLines(const SpherePlacement& placement, MapGeometry& out) const {
+    out.lineVertices.reserve(line_.size());
+    out.lineIndices.reserve(3 * line_.size());
+    for (const Line& line : lines_) {
+        const auto first = static_cast<std::uint32_t>(out.lineIndices.size());
+        addStroke(line, placement, out);
         const IndexRange range{first, static_cast<std::uint32_t>(out.lineIndices.size()) - first};
         if (range.count == 0) continue;
         if (line.graticule) {

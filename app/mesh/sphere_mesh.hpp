@@ -18,6 +18,11 @@ struct SpherePlacement {
     std::vector<std::uint8_t> segments;   ///< 1: drawn; by the point that it begins with
 };
 
+/// A direction from the centre of the Earth, of length 1: to 0 N 0 E, to 0 N 90 E, to the north pole.
+struct Direction {
+    float x = 0, y = 0, z = 0;
+};
+
 /// Immutable after construction.
 class SphereMesh {
   public:
@@ -58,6 +63,7 @@ class SphereMesh {
     void addGraticule(double centralDeg);
     void addSea(double centralDeg);
     base::LonLat onSphere(base::Vec2 worldM) const;
+    void addStroke(const Line& line, const SpherePlacement& placement, MapGeometry& out) const;
     void addLines(const SpherePlacement& placement, MapGeometry& out) const;
     void addFills(const SpherePlacement& placement, MapGeometry& out) const;
     void addSea(const SpherePlacement& placement, MapGeometry& out) const;
@@ -67,7 +73,8 @@ class SphereMesh {
     double longestM_;  ///< of an edge: its chord on the globe is then half the tolerance off
     std::size_t featureCount_;
     std::vector<base::LonLat> fill_, line_;
-    std::vector<std::uint32_t> indices_;  ///< of fill_, three a triangle
+    std::vector<Direction> fillDirections_, lineDirections_;  ///< of the same points
+    std::vector<std::uint32_t> indices_;                      ///< of fill_, three a triangle
     std::vector<Polygon> polygons_;
     Polygon sea_;  ///< the whole sphere, below the polygons; shown while the map has no rim
     std::vector<Line> lines_;
