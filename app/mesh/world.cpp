@@ -4,6 +4,7 @@
 #include "mesh/tessellate.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace mesh {
 namespace {
@@ -16,6 +17,34 @@ bool isInside(const std::vector<base::Vec2>& ring, base::Vec2 p) {
             inside = !inside;
     }
     return inside;
+}
+
+bool isConvex(const std::vector<base::Vec2>& ring) {
+    bool left = false, right = false;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const base::Vec2 a = ring[i], b = ring[(i + 1) % ring.size()], c = ring[(i + 2) % ring.size()];
+        const double turn = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
+        const double rounding = 1e-9 * base::length(b - a) * base::length(c - b);
+        left = left || turn > rounding;
+        right = right || turn < -rounding;
+    }
+    return !(left && right);
+}
+
+/// Cuts every second corner off, then of what is left, and so on: few of the triangles are long.
+std::vector<std::uint32_t> convexTriangles(std::size_t corners) {
+    std::vector<std::uint32_t> left(corners), triangles;
+    std::iota(left.begin(), left.end(), 0u);
+    while (left.size() >= 3) {
+        std::vector<std::uint32_t> kept;
+        for (std::size_t i = 0; i < left.size(); i += 2) {
+            kept.push_back(left[i]);
+            if (i + 1 < left.size())
+                triangles.insert(triangles.end(), {left[i], left[i + 1], left[(i + 2) % left.size()]});
+        }
+        left = std::move(kept);
+    }
+    return triangles;
 }
 
 }  // namespace
@@ -34,10 +63,15 @@ void addWorld(MapGeometry& out, bool filled) {
         out.lineIndices.insert(out.lineIndices.end(), piece.indices.begin(), piece.indices.end());
     }
     if (!filled) return;
-    Tessellator tessellator;
     std::vector<base::Vec2> vertices;
     std::vector<std::uint32_t> indices;
-    tessellator.add({out.world.outlineM}, vertices, indices);
+    if (isConvex(out.world.outlineM)) {
+        vertices = out.world.outlineM;
+        indices = convexTriangles(vertices.size());
+    } else {
+        Tessellator tessellator;
+        tessellator.add({out.world.outlineM}, vertices, indices);
+    }
     const auto firstVertex = static_cast<std::uint32_t>(out.fillVertices.size());
     out.world.fill = {static_cast<std::uint32_t>(out.fillIndices.size()),
                       static_cast<std::uint32_t>(indices.size())};

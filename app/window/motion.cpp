@@ -9,7 +9,7 @@ namespace window {
 namespace {
 
 /// In motion nobody sees what is smaller than two pixels; and no finer than this, or frames take too long.
-constexpr double coarseness = 4, finestM = 4096, coarsestM = 32768;
+constexpr double coarseness = 8, finestM = 4096, coarsestM = 32768;
 constexpr double outlineMetresPerPx = 10'000;
 
 double toleranceFor(double metresPerPx) {
