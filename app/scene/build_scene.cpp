@@ -132,15 +132,18 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     return scene;
 }
 
+bool hasLegend(SizePx size, double scale) {
+    return size.height >= 480 * scale;
+}
+
 bool legendInRows(SizePx size, double scale, bool difference) {
-    // In a picture that is lower still there is no legend.
-    if (size.height < 480 * scale) return false;
+    if (!hasLegend(size, scale)) return false;
     return !difference && (size.width < 1.5 * size.height || size.width < 1000 * scale);
 }
 
 Insets defaultInsets(double scale, const Insets& panels, SizePx size, bool inRows) {
     // In a small picture the legend and the year take more of the left than the states can spare.
-    const bool beside = !inRows && size.width < 1300 * scale && size.height >= 480 * scale;
+    const bool beside = !inRows && size.width < 1300 * scale && hasLegend(size, scale);
     const double left = (beside ? 190 : 32) * scale;
     return {std::max(left, panels.left), std::max((inRows ? rowBelow : 112) * scale, panels.top),
             std::max(32 * scale, panels.right), panels.bottom + 40 * scale};

@@ -89,7 +89,9 @@ struct SceneInput {
     EventFilter events;
     std::vector<std::string> markedEvents;  ///< ids: under the cursor, gone to by key, or on the card
     bool legendInRow = false;               ///< in rows, whatever the size, as two maps lie below it
-    bool moved = false;                     ///< the view is not the fitted one: titles may lie over anything
+    double columnPx = 0;  ///< of the width, taken by words at the right that leave the map little: title and
+                          ///< legend end before them
+    bool moved = false;   ///< the view is not the fitted one: titles may lie over anything
     std::string caption;  ///< of the last change, shown beside the year; empty: left to the panels
 };
 
@@ -104,6 +106,8 @@ base::Box legendBox(const model::Timeline& timeline, const text::Fonts& fonts, d
 /// True where the legend lies in rows above the map: beside it, it would take too much of the picture's
 /// width. A difference has its legend at the left all the same, as that lists the states.
 bool legendInRows(SizePx size, double scale, bool difference);
+/// A picture that is lower has none: it would cover the map.
+bool hasLegend(SizePx size, double scale);
 
 /// What the title, the legend and the year need at the edges, so that the default view keeps the states
 /// between them. `inRows`: see above.

@@ -118,14 +118,14 @@ class Furniture {
 
     /// For the line below the title: as far as the next panel at its height.
     double roomBelowToolbar() const {
-        double right = input_.size.width;
+        double right = input_.size.width - input_.columnPx;
         for (const base::Box& panel : input_.coveredPx)
             if (panel.minY < 104 * s_) right = std::min(right, panel.minX);
         return right - 64 * s_;
     }
 
     void title() {
-        const double room = input_.size.width - 64 * s_ - input_.insets.right;
+        const double room = input_.size.width - 64 * s_ - std::max(input_.insets.right, input_.columnPx);
         const text::Style large{std::round(34 * std::sqrt(f_) * s_), text::Weight::bold}, small{18 * s_};
         const model::Organization& organization = input_.timeline->organization();
         const bool full =
@@ -161,9 +161,10 @@ class Furniture {
         const double below = input_.difference || input_.compareWith ? room : roomBelowToolbar();
         if (widthWith(rest) > below) rest = viewpoint;
         if (widthWith(rest) > below) rest.clear();
-        titleGround(fonts_.measure(name, large).widthPx,
-                    fonts_.measure(asOf(input_.snapshot->date) + rest, small).widthPx);
-        write(32 * s_, 94 * s_, asOf(input_.snapshot->date) + rest, small, theme_.text, 2.5 * s_);
+        std::string line = asOf(input_.snapshot->date) + rest;
+        if (input_.columnPx > 0) line = fonts_.ellipsize(line, small, below);
+        titleGround(fonts_.measure(name, large).widthPx, fonts_.measure(line, small).widthPx);
+        write(32 * s_, 94 * s_, line, small, theme_.text, 2.5 * s_);
         double width = widthWith(rest);
         if (!name.empty())
             width = std::max(width, write(32 * s_, 62 * s_, name, large, theme_.text, 3 * s_).widthPx);
@@ -171,6 +172,7 @@ class Furniture {
     }
 
     void legend() {
+        if (!hasLegend(input_.size, s_)) return;
         std::vector<LegendEntry> entries = legendEntries(input_);
         // Room for the entries that come and go with the view and the date.
         const bool growing = input_.layer == Layer::groupings && !input_.difference;
@@ -221,8 +223,8 @@ class Furniture {
     /// From the left to the right, in as many rows as it takes. What neither date has is left out.
     void legendRows(const std::vector<LegendEntry>& entries) {
         const text::Style style{18 * s_}, bold{18 * s_, text::Weight::bold};
-        const double left = 32 * s_, right = input_.size.width - 32 * s_, row = 32 * s_, pad = 12 * s_,
-                     swatch = 28 * s_;
+        const double left = 32 * s_, right = input_.size.width - input_.columnPx - 32 * s_, row = 32 * s_,
+                     pad = 12 * s_, swatch = 28 * s_;
         const bool belowBars = input_.compareWith && input_.insets.right > 0;
         const double top = std::round((belowBars ? 132 : 118) * s_);
         struct Place {
@@ -233,6 +235,7 @@ class Furniture {
         double x = left + pad, y = top + 4 * s_, widest = 0;
         for (const LegendEntry& entry : entries) {
             if (entry.count == 0 && entry.before <= 0) continue;
+            if (input_.columnPx > 0 && entry.count < 0) continue;  // what counts has little room as it is
             const double width = pad + swatch + 12 * s_ + fonts_.measure(entry.label, style).widthPx +
                                  14 * s_ + fonts_.measure(countWords(entry), bold).widthPx + pad;
             if (x + width > right - pad && x > left + pad) {

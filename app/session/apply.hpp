@@ -49,6 +49,8 @@ void apply(AppState& state, const SwapDates& a, const Surroundings& around);
 void apply(AppState& state, const SetDivider& a, const Surroundings& around);
 void apply(AppState& state, const MoveDivider& a, const Surroundings& around);
 
+/// Sets the camera on its way to what the step of the story shows.
+void showStepView(AppState& state, const Surroundings& around);
 void apply(AppState& state, const OpenStory& a, const Surroundings& around);
 void apply(AppState& state, const GoInStory& a, const Surroundings& around);
 void apply(AppState& state, const GoToStep& a, const Surroundings& around);

@@ -25,6 +25,7 @@ void apply(AppState& state, const Present& a, const Surroundings& around) {
         presenter.notes = state.notes || around.displays > 1;
         if (!state.story.story) presenter.elapsedS = 0;
         fitPresenter(state, around.size);
+        if (!state.story.editing) showStepView(state, around);  // beside words that lie elsewhere now
         return;
     }
     state.fullScreen = presenter.wasFullScreen;
@@ -33,6 +34,7 @@ void apply(AppState& state, const Present& a, const Surroundings& around) {
     const double elapsedS = presenter.elapsedS;  // the talk goes on where it was
     presenter = {};
     presenter.elapsedS = elapsedS;
+    if (!state.story.editing) showStepView(state, around);
 }
 
 void apply(AppState& state, const SetBlank& a, const Surroundings&) {

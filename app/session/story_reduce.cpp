@@ -41,12 +41,7 @@ void showStep(AppState& state, const Surroundings& around) {
     else
         apply(state, Compare{scene::CompareMode::off, {}}, around);
     showDate(state, step, around);
-    const bool everything = step.view.states.empty() && !step.view.center;
-    if (everything) {
-        apply(state, Fit{}, around);
-    } else if (around.viewOfStory) {
-        startFlight(state, currentView(state, around.fitted), around.viewOfStory(step.view));
-    }
+    showStepView(state, around);
     state.story.shownS = state.reducedMotion ? storyFadeS : 0;
 }
 
@@ -104,6 +99,16 @@ void close(AppState& state, const Surroundings& around) {
 
 }  // namespace
 
+void showStepView(AppState& state, const Surroundings& around) {
+    const model::StoryStep* step = state.story.step();
+    if (!step) return;
+    const bool everything = step->view.states.empty() && !step->view.center;
+    if (everything)
+        apply(state, Fit{}, around);
+    else if (around.viewOfStory)
+        startFlight(state, currentView(state, around.fitted), around.viewOfStory(step->view));
+}
+
 void apply(AppState& state, const OpenStory& a, const Surroundings& around) {
     if (a.key.empty()) return close(state, around);
     if (!around.readStory) return;
@@ -145,6 +150,7 @@ void apply(AppState& state, const NewStory&, const Surroundings& around) {
     story.steps.push_back(stepOf(state, story.language, around));
     replace(state.story, std::move(story));
     state.story.editing = true;
+    state.quiz = {};
 }
 
 void apply(AppState& state, const EditStory& a, const Surroundings&) {

@@ -116,6 +116,18 @@ void toggleMenu(PanelState& panels, const std::string& name) {
     panels.menu = panels.menu == name ? "" : name;
 }
 
+std::string elided(ImFont* font, const std::string& words, double widthPx) {
+    const auto widthOf = [&](const char* text) {
+        return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text).x;
+    };
+    if (widthOf(words.c_str()) <= widthPx) return words;
+    const char* const mark = "\u2026";
+    const char* end = nullptr;
+    font->CalcTextSizeA(font->FontSize, static_cast<float>(std::max(0.0, widthPx - widthOf(mark))), 0,
+                        words.c_str(), nullptr, &end);
+    return std::string(words.c_str(), end) + mark;
+}
+
 void textOfRow(const PanelInput& input, const std::string& words) {
     const ImVec2 at = ImGui::GetCursorScreenPos(), text = ImGui::CalcTextSize(words.c_str());
     const ImVec2 size = vec(text.x, 36 * input.scale);

@@ -38,6 +38,9 @@ void toggleMenu(PanelState& panels, const std::string& name);
 bool flatButton(const PanelInput& input, const char* id, const std::string& label, bool on,
                 double minWidth = 0, bool quiet = false);
 
+/// The words, cut off with "..." where they are wider than that, pixels.
+std::string elided(ImFont* font, const std::string& words, double widthPx);
+
 /// Words in a row of buttons, level with their labels.
 void textOfRow(const PanelInput& input, const std::string& words);
 

@@ -159,8 +159,13 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     else
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     if (std::exchange(panels.fieldLeft, false)) ImGui::ClearActiveID();
-    if (std::exchange(panels.keyboardMoved, false))
+    if (std::exchange(panels.keyboardMoved, false)) {
         ImGui::SetWindowFocus(panels.keyboardPanel.empty() ? nullptr : panels.keyboardPanel.c_str());
+        panels.keyboardFrames = panels.keyboardPanel.empty() ? 0 : 2;
+    }
+    // The control that the keyboard has come to is seen, and can be pressed, before an arrow moves on.
+    if (panels.keyboardFrames > 0 && panels.keyboardFrames-- > 0)
+        ImGui::GetCurrentContext()->NavDisableHighlight = false;
     const bool hides = input.state.quiz.hides();  // what would give the answer away
     if (input.state.panels) {
         drawTimeline(input, panels, actions);
@@ -194,7 +199,10 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
 
 std::string describePanels(const session::AppState& state, const PanelState& panels, scene::SizePx size) {
     std::string words;
-    for (const std::string& name : shownPanels(state, panels)) {
+    std::vector<std::string> names = shownPanels(state, panels);
+    if (state.noticeLeftS > 0) names.emplace_back("notice");
+    if (state.hud) names.emplace_back("hud");
+    for (const std::string& name : names) {
         const ImGuiWindow* window = ImGui::FindWindowByName(name.c_str());
         const bool drawn = window && window->WasActive && window->Size.y > 1;
         const bool within = drawn && window->Pos.x >= 0 && window->Pos.y >= 0 &&

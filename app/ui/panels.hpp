@@ -91,6 +91,7 @@ struct PanelState {
     std::uint64_t describedSerial = 0;
     bool fieldLeft = false;      ///< the field that is written in is to be left
     bool keyboardMoved = false;  ///< to another panel, since the last frame
+    int keyboardFrames = 0;      ///< for which it has still to be shown where it came to
     std::string keyboardPanel;   ///< which panel the arrow keys walk through; empty: none
     std::string keyboardMenu;    ///< the menu that was open in the last frame
     std::map<std::string, std::vector<std::string>> upperNames;  ///< of states by code, for the finder

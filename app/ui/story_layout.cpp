@@ -14,7 +14,7 @@ constexpr double widestUnits = 1100;    ///< of the words in a strip: longer lin
 constexpr double largestStrip = 0.34;   ///< of the window's height
 constexpr double quizStripUnits = 156;  ///< of a question in two lines and an answer in three
 constexpr double aboveTimeline = 18;    ///< the timeline's handle stands there
-constexpr double lowUnits = 480;        ///< a window lower than this has a slim timeline in any case
+constexpr double lowUnits = 600;        ///< a window lower than this has a slim timeline in any case
 constexpr double buttonsBeside = 800;   ///< in a strip narrower than this they stand below the words
 constexpr double rowUnits = 36, gapUnits = 6, paddingUnits = 12;
 
@@ -23,10 +23,13 @@ constexpr double leastLine = 1.0 / 26;
 constexpr double besideColumn = 64;  ///< below a column stands what the map is drawn from
 constexpr double aboveColumn = 32;   ///< the edge
 
-/// A column would take too much of such a window's width. Presenting, a wide window has width to spare, and
-/// with large type no height.
-bool narrow(const session::AppState& state, scene::SizePx size) {
-    return size.width < 1.5 * size.height || (!state.presenter.on && size.width < 1250 * state.uiScale);
+/// A column would take too much of such a window's width.
+bool narrow(scene::SizePx size, double scale) {
+    return size.width < 1.5 * size.height || size.width < 1250 * scale;
+}
+
+bool isLow(scene::SizePx size, double scale) {
+    return size.height < lowUnits * scale;
 }
 
 /// The sizes that words may have, from the usual one down.
@@ -41,7 +44,9 @@ bool readable(ImFont* font, double heightPx) {
 bool storyInStrip(const session::AppState& state, scene::SizePx size) {
     if (!state.story.step() || state.story.editing) return false;
     // Two maps beside each other need the width in any window.
-    return narrow(state, size) || state.comparison.mode == scene::CompareMode::side;
+    if (size.width >= 1.5 * size.height && (state.presenter.on || isLow(size, state.uiScale)))
+        return state.comparison.mode == scene::CompareMode::side;  // with large type, height is what lacks
+    return narrow(size, state.uiScale) || state.comparison.mode == scene::CompareMode::side;
 }
 
 double abovePx(const session::AppState& state) {
@@ -128,15 +133,6 @@ WordFonts cardFonts(const PanelInput& input, const model::StoryTexts& texts, dou
     return chosen;
 }
 
-std::string elided(ImFont* font, const std::string& words, double widthPx) {
-    if (widthOf(font, words) <= widthPx) return words;
-    const std::string mark = "\u2026";
-    const char* end = nullptr;
-    font->CalcTextSizeA(font->FontSize, static_cast<float>(widthPx - widthOf(font, mark)), 0, words.c_str(),
-                        nullptr, &end);
-    return std::string(words.c_str(), end) + mark;
-}
-
 std::string storySources(const session::AppState& state, const model::StoryStep& step) {
     std::string titles;
     for (const std::string& key : step.sources)
@@ -183,7 +179,7 @@ StoryLayout layoutStory(const session::AppState& state, scene::SizePx size, cons
 }
 
 bool quizInStrip(const session::AppState& state, scene::SizePx size) {
-    return state.quiz.active() && narrow(state, size);
+    return state.quiz.active() && narrow(size, state.uiScale);
 }
 
 double quizStripPx(const session::AppState& state, scene::SizePx size) {
@@ -196,8 +192,8 @@ scene::Insets quizInsets(const session::AppState& state, scene::SizePx size) {
 }
 
 bool wantsSlimTimeline(const session::AppState& state, scene::SizePx size) {
-    if (size.height < lowUnits * state.uiScale) return true;
-    return narrow(state, size) && (storyInStrip(state, size) || quizInStrip(state, size));
+    if (isLow(size, state.uiScale)) return true;
+    return narrow(size, state.uiScale) && (storyInStrip(state, size) || quizInStrip(state, size));
 }
 
 double stripTop(const PanelInput& input, double heightPx) {

@@ -38,9 +38,6 @@ double columnTopPx(const session::AppState& state);
 /// Of a card: as large as fits a width and a height, pixels, with room for a row of buttons.
 WordFonts cardFonts(const PanelInput& input, const model::StoryTexts& texts, double wordsPx, double roomPx);
 
-/// The words, cut off with "..." where they are wider than that, pixels.
-std::string elided(ImFont* font, const std::string& words, double widthPx);
-
 /// True where the quiz's words stand in a strip.
 bool quizInStrip(const session::AppState& state, scene::SizePx size);
 /// Of that strip, pixels: the same for every question and answer.

@@ -133,10 +133,15 @@ void drawCaption(TimelineFrame& frame, const Chip& chip) {
     if (panels.typingDate && panels.dateWrong) ink = frame.theme.leave;
     if (words.empty()) return;
     ImGui::PushFont(frame.input.fonts.text);
-    const double width = ImGui::CalcTextSize(words.c_str()).x, room = 14 * frame.s;
-    const bool right = chip.left + chip.width + room + width < frame.input.size.width - 24 * frame.s;
-    if (right || chip.left - room - width > frame.leftPx)
-        frame.text(right ? chip.left + chip.width + room : chip.left - room - width, frame.y(3), ink, words);
+    const double room = 14 * frame.s, begin = chip.left + chip.width + room,
+                 atRight = frame.input.size.width - 24 * frame.s - begin,
+                 atLeft = chip.left - room - frame.leftPx;
+    // What is said of a date that is typed had better be seen in part than not at all.
+    if (panels.typingDate) words = elided(frame.input.fonts.text, words, std::max(atLeft, atRight));
+    const double width = ImGui::CalcTextSize(words.c_str()).x;
+    const bool right = width <= atRight;
+    if (right || width <= atLeft)
+        frame.text(right ? begin : chip.left - room - width, frame.y(3), ink, words);
     ImGui::PopFont();
 }
 

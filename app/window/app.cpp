@@ -199,6 +199,8 @@ scene::SceneInput App::Parts::sceneInput() {
     input.scale = state.uiScale;
     input.insets = ui::panelInsets(state, size, panelState.toolbarPx);
     input.insets.bottom += ui::wordsInsets(state, size, type.fonts, panelState.storyMeasure).bottom;
+    input.legendInRow = legendInRows();
+    input.columnPx = columnPx();
     input.moved = !(input.view == fitted);
     input.overlay = state.overlay.get();
     input.overlaid = state.overlaid.get();

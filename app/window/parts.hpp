@@ -187,8 +187,9 @@ struct App::Parts {
     void updateProjection();
     void fitView(const scene::Insets& insets);
     scene::Insets fitInsets();
-    base::Box legendPx() const;
-    bool legendInRows() const;
+    base::Box legendPx();
+    bool legendInRows();
+    double columnPx();  ///< of the words of a story that leave the map little of the width
     /// Takes the boundaries that the layer and the scale of the view need, as soon as they are there.
     void updateAtlas();
     void updateGround(const projection::Projection& wanted);

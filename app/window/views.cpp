@@ -77,14 +77,22 @@ std::optional<scene::View> App::Parts::viewKeptFor(const model::Timeline& next) 
 }
 
 /// Where the legend lies beside the map; empty where it lies above.
-base::Box App::Parts::legendPx() const {
+base::Box App::Parts::legendPx() {
     const bool aside = state.comparison.mode == scene::CompareMode::side;
     if (aside || legendInRows()) return {};
     return scene::legendBox(*state.timeline, *fonts, state.uiScale);
 }
 
-bool App::Parts::legendInRows() const {
-    return scene::legendInRows(size, state.uiScale, state.comparison.mode == scene::CompareMode::difference);
+bool App::Parts::legendInRows() {
+    const scene::SizePx beside{size.width - static_cast<int>(columnPx()), size.height};
+    return scene::legendInRows(beside, state.uiScale,
+                               state.comparison.mode == scene::CompareMode::difference);
+}
+
+/// In a wide window the map has room for its legend beside the words, too.
+double App::Parts::columnPx() {
+    if (size.width >= 1250 * state.uiScale) return 0;
+    return ui::wordsInsets(state, size, type.fonts, panelState.storyMeasure).right;
 }
 
 /// What the fitted view keeps clear of: the panels, the words of a story or a quiz, and the legend where it
