@@ -39,7 +39,7 @@ void drawLanguageMenu(const PanelInput& input, PanelState& panels, std::vector<s
     const std::vector<Choice> interface = interfaceChoices(input), map = mapChoices(input);
     const double width = std::min(320 * s, input.size.width - 64 * s),
                  top = (toolbarTop + toolbarHeight + 8) * s;
-    const double height = (40.0 * static_cast<double>(interface.size() + map.size()) + 92) * s;
+    const double height = (40.0 * static_cast<double>(interface.size() + map.size()) + 80) * s;
     const ImVec2 position = vec(input.size.width - 32 * s - width, top), size = vec(width, height);
     ImGui::SetNextWindowFocus();
     ImGui::PushFont(input.fonts.text);

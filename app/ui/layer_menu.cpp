@@ -15,7 +15,7 @@ void drawLayerMenu(const PanelInput& input, PanelState& panels, std::vector<sess
         widest = std::max(widest, static_cast<double>(ImGui::CalcTextSize(layer.name.c_str()).x));
     const double width = std::min(widest + 64 * s, input.size.width - 64 * s);
     const ImVec2 position = vec(input.size.width - 32 * s - width, (toolbarTop + toolbarHeight + 8) * s),
-                 size = vec(width, (42.0 * static_cast<double>(layers.size()) + 28) * s);
+                 size = vec(width, (40.0 * static_cast<double>(layers.size()) + 20) * s);
     ImGui::SetNextWindowFocus();
     beginPanel("layers-menu", position, size);
     drawGround(*ImGui::GetWindowDrawList(), position, ImVec2(position.x + size.x, position.y + size.y),

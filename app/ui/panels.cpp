@@ -36,6 +36,7 @@ namespace {
 void drawHoverTip(const PanelInput& input) {
     const std::string& code = input.state.hovered;
     if (code.empty() || ImGui::IsMouseDown(0) || ImGui::GetIO().WantCaptureMouse) return;
+    if (input.state.presenter.pen) return;  // it draws, and points at nothing
     const model::Organization& organization = input.state.timeline->organization();
     const model::StateStatus* now = input.state.quiz.hides() ? nullptr : input.state.snapshot->find(code);
     const model::StatusDefinition* status = now ? model::findStatus(organization, now->status) : nullptr;
@@ -161,11 +162,14 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     if (std::exchange(panels.fieldLeft, false)) ImGui::ClearActiveID();
     if (std::exchange(panels.keyboardMoved, false)) {
         ImGui::SetWindowFocus(panels.keyboardPanel.empty() ? nullptr : panels.keyboardPanel.c_str());
-        panels.keyboardFrames = panels.keyboardPanel.empty() ? 0 : 2;
+        panels.keyboardFrames = panels.keyboardPanel.empty() ? 0 : 3;
     }
     // The control that the keyboard has come to is seen, and can be pressed, before an arrow moves on.
-    if (panels.keyboardFrames > 0 && panels.keyboardFrames-- > 0)
-        ImGui::GetCurrentContext()->NavDisableHighlight = false;
+    if (panels.keyboardFrames > 0 && panels.keyboardFrames-- > 0) {
+        ImGuiContext& context = *ImGui::GetCurrentContext();
+        context.NavDisableHighlight = false;
+        if (context.NavWindow && context.NavId == 0) ImGui::NavInitWindow(context.NavWindow, true);
+    }
     const bool hides = input.state.quiz.hides();  // what would give the answer away
     if (input.state.panels) {
         drawTimeline(input, panels, actions);

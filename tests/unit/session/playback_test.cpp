@@ -195,6 +195,18 @@ TEST_CASE("at the end of the way, playing begins again at the other end") {
     CHECK(s.state.date == s.state.lastDate);
 }
 
+TEST_CASE("today, where the program begins, is the end of the way") {
+    Session s;
+    s.act("jump today");
+    s.act("play on");
+    CHECK(s.state.date == s.state.firstDate);
+    s.act("play off");
+    s.act("mark-in 2026-11-25");  // unless what lies beyond is asked for
+    s.act("date 2026-12-01");
+    s.act("play on");
+    CHECK(s.day() == "2026-12-01");
+}
+
 TEST_CASE("twenty thousand random steps never leave the range") {
     std::mt19937 random(1992);
     Session s;
