@@ -89,7 +89,7 @@ void apply(AppState& state, const Play& a, const Surroundings&) {
         const DateRange range = playedRange(state);
         const bool outside = state.date < range.first || state.date > range.last;
         // Nothing is known of the rest of this year, after which the way ends in most datasets.
-        const bool upToNow = state.date >= state.today && range.first < state.today &&
+        const bool upToNow = state.date == state.today && range.first < state.today &&
                              range.last <= model::endOfYear(state.today.year());
         if (!playback.reverse && (outside || upToNow || state.date >= range.last)) moveTo(state, range.first);
         if (playback.reverse && (outside || state.date <= range.first)) moveTo(state, range.last);
