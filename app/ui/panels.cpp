@@ -162,14 +162,11 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     if (std::exchange(panels.fieldLeft, false)) ImGui::ClearActiveID();
     if (std::exchange(panels.keyboardMoved, false)) {
         ImGui::SetWindowFocus(panels.keyboardPanel.empty() ? nullptr : panels.keyboardPanel.c_str());
-        panels.keyboardFrames = panels.keyboardPanel.empty() ? 0 : 3;
+        panels.keyboardFrames = panels.keyboardPanel.empty() ? 0 : 2;
     }
     // The control that the keyboard has come to is seen, and can be pressed, before an arrow moves on.
-    if (panels.keyboardFrames > 0 && panels.keyboardFrames-- > 0) {
-        ImGuiContext& context = *ImGui::GetCurrentContext();
-        context.NavDisableHighlight = false;
-        if (context.NavWindow && context.NavId == 0) ImGui::NavInitWindow(context.NavWindow, true);
-    }
+    if (panels.keyboardFrames > 0 && panels.keyboardFrames-- > 0)
+        ImGui::GetCurrentContext()->NavDisableHighlight = false;
     const bool hides = input.state.quiz.hides();  // what would give the answer away
     if (input.state.panels) {
         drawTimeline(input, panels, actions);
