@@ -337,17 +337,31 @@ void MapPass::paintDashes(const scene::Scene& scene, const base::Box& visibleM) 
     drawBorders(map, scene::BorderLine::dashed, visibleM);
 }
 
+MapPass::SurveyKey MapPass::keyOf(const scene::Scene& scene, int rowsSeen) {
+    return {scene.map.geometry->serial, scene.map.view.metresPerPx, scene.size, rowsSeen,
+            scene.map.coastWidthPx};
+}
+
+void MapPass::begin(const scene::Scene& scene, int rowsSeen, bool mayHurry) {
+    begun_.reset();
+    survey(scene, rowsSeen, mayHurry);
+    begun_ = mayHurry;
+}
+
 void MapPass::survey(const scene::Scene& scene, int rowsSeen, bool mayHurry) {
+    const scene::MapLayer& map = scene.map;
+    const bool begun = std::exchange(begun_, std::nullopt) == mayHurry;
+    if (begun && map.geometry && lastKey_ == keyOf(scene, rowsSeen) && lastCenterM_ == map.view.centerM)
+        return;
     drawCalls_ = 0;
     queued_ = 0;
-    const scene::MapLayer& map = scene.map;
     resize(scene.size);
     rowsSeen_ = rowsSeen;
     bare_ = {seen()};
     shifted_ = false;
     hurries_ = false;
     if (!map.geometry || bare_.front().empty()) return;
-    const SurveyKey key{map.geometry->serial, map.view.metresPerPx, scene.size, rowsSeen, map.coastWidthPx};
+    const SurveyKey key = keyOf(scene, rowsSeen);
     if (const auto by = shiftSince(map, key)) {
         bare_ = bareStrips(*by, seen());
         shifted_ = !bare_.empty();

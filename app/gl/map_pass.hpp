@@ -27,6 +27,8 @@ class MapPass {
     /// Where the whole map is drawn anew in one frame after another (it is zoomed, the globe turns), and may
     /// be drawn in a hurry, there is neither survey nor paint, and draw() draws it at once.
     void survey(const scene::Scene& scene, int rowsSeen, bool mayHurry);
+    /// survey() ahead of time: the next one has nothing left to do if it is of the same map.
+    void begin(const scene::Scene& scene, int rowsSeen, bool mayHurry);
     void paint(const scene::Scene& scene);
     /// Whether the last frame is drawn in a hurry: its edges are plain, and a better picture is due.
     bool hurried() const { return hurries_; }
@@ -80,6 +82,7 @@ class MapPass {
         bool operator==(const PaintKey&) const = default;
     };
 
+    static SurveyKey keyOf(const scene::Scene& scene, int rowsSeen);
     void forgetMeshes();
     const Mesh& meshOf(const std::shared_ptr<const mesh::MapGeometry>& geometry);
     void resize(scene::SizePx size);
@@ -118,6 +121,7 @@ class MapPass {
     int rowsSeen_ = 0;
     std::optional<SurveyKey> surveyed_;
     base::Vec2 surveyedCenterM_;
+    std::optional<bool> begun_;         ///< the last survey was ahead of time; whether it might hurry
     std::optional<SurveyKey> lastKey_;  ///< of the last frame, and where it was
     base::Vec2 lastCenterM_;
     bool drewAnew_ = false;  ///< the whole map

@@ -198,6 +198,10 @@ void Renderer::warmUp() {
     impl_->windowStands = false;
 }
 
+void Renderer::begin(const scene::Scene& begun, bool anyway) {
+    impl_->map.begin(begun, begun.size.height - rowsCovered(begun), !anyway);
+}
+
 bool Renderer::draw(const scene::Scene& scene, PanelsBackend* panels, bool anyway) {
     return impl_->drawWindow(scene, panels, anyway);
 }

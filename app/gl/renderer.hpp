@@ -34,6 +34,10 @@ class Renderer {
     /// Has the driver make ready what the first picture needs, while the picture itself is not yet there.
     /// Draws into the default framebuffer, which is not to be shown before the next draw().
     void warmUp();
+    /// Has the driver begin with the map of the scene that the next draw() will be given: `begun` is that
+    /// scene as scene::beginScene() has it. Where the scene turns out to be another one nothing is lost but
+    /// time. `anyway`: as for draw().
+    void begin(const scene::Scene& begun, bool anyway = true);
     /// Draws the scene and the panels over it (where there are any) into the default framebuffer, which must
     /// have the scene's size. False where nothing has changed since the last time: then nothing was drawn and
     /// nothing is to be shown, unless it was wanted anyway. Otherwise a map that is drawn anew in one frame

@@ -184,9 +184,16 @@ scene::Picture StillRenderer::picture(model::Date date) {
 }
 
 base::Image StillRenderer::draw(model::Date date) {
-    base::Image image = impl_->options.compareMode != scene::CompareMode::off
-                            ? impl_->renderer->drawToImage(picture(date))
-                            : impl_->renderer->drawToImage(scene(date));
+    base::Image image;
+    if (impl_->options.compareMode != scene::CompareMode::off) {
+        image = impl_->renderer->drawToImage(picture(date));
+    } else {
+        const model::Snapshot snapshot = impl_->timeline.snapshot(date);
+        const scene::SceneInput input = inputFor(snapshot);
+        // The driver draws the map on threads of its own while names are placed.
+        impl_->renderer->begin(scene::beginScene(input));
+        image = impl_->renderer->drawToImage(scene::buildScene(input, *impl_->fonts, impl_->labels));
+    }
     base::showAsSeenWith(impl_->options.vision, image);
     return image;
 }

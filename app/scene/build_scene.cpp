@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace scene {
 namespace {
@@ -76,11 +77,26 @@ MapLayer mapLayer(const SceneInput& input) {
 
 }  // namespace
 
-Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& labels) {
+Scene beginScene(const SceneInput& input) {
     Scene scene;
     scene.size = input.size;
     if (input.parts != SceneParts::furniture) scene.map = mapLayer(input);
     scene.map.patternPx = static_cast<float>(7 * input.scale);
+    if (input.parts != SceneParts::map && input.insets.bottom > 0) {
+        Box ground;
+        ground.yPx = std::floor(input.size.height - input.insets.bottom);
+        ground.widthPx = input.size.width;
+        ground.heightPx = input.size.height - ground.yPx;
+        ground.fill.colors[0] = input.theme->panel;
+        ground.fill.colors[0].a = 255;
+        scene.items.push_back(ground);
+    }
+    return scene;
+}
+
+Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& labels) {
+    Scene scene = beginScene(input);
+    const std::vector<Item> ground = std::exchange(scene.items, {});
     scene.featureKeys = input.map.lands->featureKeys;
     // The furniture decides where names must not go, but is drawn above them.
     Scene furniture;
@@ -117,15 +133,7 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
     if (input.parts == SceneParts::map) return scene;
     scene.items.insert(scene.items.end(), std::make_move_iterator(furniture.items.begin()),
                        std::make_move_iterator(furniture.items.end()));
-    if (input.insets.bottom > 0) {
-        Box ground;
-        ground.yPx = std::floor(input.size.height - input.insets.bottom);
-        ground.widthPx = input.size.width;
-        ground.heightPx = input.size.height - ground.yPx;
-        ground.fill.colors[0] = input.theme->panel;
-        ground.fill.colors[0].a = 255;
-        scene.items.push_back(ground);
-    }
+    scene.items.insert(scene.items.end(), ground.begin(), ground.end());
     // What stands on the map's furniture lies above the map.
     scene.hotSpots.insert(scene.hotSpots.begin(), std::make_move_iterator(furniture.hotSpots.begin()),
                           std::make_move_iterator(furniture.hotSpots.end()));

@@ -99,6 +99,10 @@ struct SceneInput {
 /// places of the names from one scene to the next, so that they stay put; it may be empty or stale.
 Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& labels);
 
+/// What of that scene needs no text: the map without names, and the plain ground below panels. A renderer can
+/// begin with it while the rest is built.
+Scene beginScene(const SceneInput& input);
+
 /// Where the legend of a layer lies, pixels; of status and groupings the larger, so that the view that keeps
 /// clear of it is the same for both.
 base::Box legendBox(const model::Timeline& timeline, const text::Fonts& fonts, double scale);

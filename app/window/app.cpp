@@ -239,7 +239,8 @@ scene::SceneInput App::Parts::sceneInput() {
     return input;
 }
 
-void App::Parts::buildScene() {
+/// `anyway`: as for Renderer::draw().
+void App::Parts::buildScene(bool anyway) {
     updateMap();
     if (sceneWanted.empty() && map.content().geometry == picture.parts.front().scene.map.geometry) return;
     scene::Comparison comparison;
@@ -252,7 +253,10 @@ void App::Parts::buildScene() {
             difference = model::compareDates(*state.timeline, *state.comparison.date, state.date);
         comparison.difference = &difference;
     }
-    picture = scene::buildPicture(sceneInput(), comparison, *fonts, labels);
+    const scene::SceneInput input = sceneInput();
+    // The driver draws the map on threads of its own while names are placed.
+    if (comparison.mode == scene::CompareMode::off) renderer.begin(scene::beginScene(input), anyway);
+    picture = scene::buildPicture(input, comparison, *fonts, labels);
     ++hud.scenesBuilt;
     hud.why = sceneWanted.empty() ? "level of detail" : sceneWanted;
     sceneWanted.clear();
@@ -386,9 +390,9 @@ void App::frame(double seconds, base::Image* capture) {
     if (!(p.panelState.cardPx == p.cardShown)) p.sceneWanted = "card";
     p.cardShown = p.panelState.cardPx;
     for (const session::Action& action : actions) p.user(action);
-    p.buildScene();
-    if (std::exchange(p.pictureWanted, false)) p.told(copyPicture(p.renderer.drawToImage(p.picture)));
     const bool anyway = capture || p.exposed || p.state.vision != p.shownVision;
+    p.buildScene(anyway);
+    if (std::exchange(p.pictureWanted, false)) p.told(copyPicture(p.renderer.drawToImage(p.picture)));
     bool drawn = true;
     if (p.picture.parts.size() == 1)
         drawn = p.renderer.draw(p.picture.front(), &p.panels.backend(), anyway);

@@ -203,7 +203,7 @@ struct App::Parts {
     bool takeBuilt(const projection::Projection& wanted);
     std::shared_ptr<const mesh::MapGeometry> movingGeometry();
     std::optional<scene::View> viewKeptFor(const model::Timeline& next) const;
-    void buildScene();
+    void buildScene(bool anyway);
     /// Lets go of what the map shown before has needed.
     void tidyMemory();
     void newPanelFrame(double seconds);
