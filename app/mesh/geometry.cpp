@@ -2,6 +2,7 @@
 
 #include "mesh/geos.hpp"
 #include "mesh/simplify.hpp"
+#include "mesh/split.hpp"
 #include "mesh/strokes.hpp"
 #include "mesh/tessellate.hpp"
 #include "mesh/whole.hpp"
@@ -18,15 +19,25 @@ namespace {
 
 using ArcPoints = std::vector<std::vector<base::Vec2>>;
 
-constexpr double cellM = 1'000'000;    ///< edge of the grid by which parts are put next to their neighbours
 constexpr double shoreCoarseness = 5;  ///< of the shallow water's line, times the tolerance
-constexpr std::size_t chunkIndices = 12'000;
+constexpr std::size_t chunkIndices = 3'000;
 
-std::int64_t cellOf(const base::Box& box) {
-    const base::Vec2 c = box.center();
-    return static_cast<std::int64_t>(std::floor(c.y / cellM)) * 4096 +
-           static_cast<std::int64_t>(std::floor(c.x / cellM));
-}
+/// By which parts are put next to their neighbours. The finer the map, the less of it is seen at a time.
+class Grid {
+  public:
+    explicit Grid(double toleranceM)
+        : cellM_(toleranceM > 0 ? std::clamp(tolerancesInCell * toleranceM, finestM, coarsestM) : coarsestM) {
+    }
+    std::int64_t cellOf(const base::Box& box) const {
+        const base::Vec2 c = box.center();
+        return static_cast<std::int64_t>(std::floor(c.y / cellM_)) * 65536 +
+               static_cast<std::int64_t>(std::floor(c.x / cellM_));
+    }
+
+  private:
+    static constexpr double tolerancesInCell = 700, finestM = 200'000, coarsestM = 1'000'000;
+    double cellM_;
+};
 
 /// Collects ranges of an index buffer into chunks that are drawn or left out together.
 class ChunkList {
@@ -81,6 +92,7 @@ void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vecto
     std::vector<base::Vec2> vertices;
     std::vector<std::vector<base::Vec2>> rings;
     ChunkList chunks;
+    const Grid grid(out.toleranceM);
     for (const std::size_t i : order) {
         const TopologyPolygon& polygon = topology.polygons[i];
         rings.clear();
@@ -98,7 +110,12 @@ void buildFill(const Topology& topology, const ArcPoints& arcs, const std::vecto
                 {static_cast<float>(vertices[v].x), static_cast<float>(vertices[v].y), feature});
         const auto count = static_cast<std::uint32_t>(out.fillIndices.size()) - first;
         if (count == 0) continue;
-        chunks.add(polygon.boundsM, first, count, cellOf(polygon.boundsM));
+        if (count <= chunkIndices)
+            chunks.add(polygon.boundsM, first, count, grid.cellOf(polygon.boundsM));
+        else
+            for (const Chunk& chunk :
+                 splitByPlace(vertices, std::span(out.fillIndices).subspan(first), first, chunkIndices / 2))
+                chunks.chunks.push_back(chunk);
         addRange({first, count}, out.features[static_cast<std::size_t>(polygon.feature)].fill);
     }
     out.fillChunks = std::move(chunks.chunks);
@@ -132,6 +149,7 @@ void buildLines(const Topology& topology, const ArcPoints& arcs, MapGeometry& ou
         if (topology.arcs[a].kind != ArcKind::seam)
             appendStroke(arcs[a], static_cast<std::uint32_t>(a), topology.arcs[a].kind, out.lineVertices,
                          pieces);
+    const Grid grid(out.toleranceM);
     // The neighbours of a border, the lower number first; of a coast nobody asks which.
     const auto sides = [&](const StrokePiece& piece) {
         const Arc& arc = topology.arcs[piece.arc];
@@ -139,8 +157,8 @@ void buildLines(const Topology& topology, const ArcPoints& arcs, MapGeometry& ou
                                              : std::pair(0, 0);
     };
     std::stable_sort(pieces.begin(), pieces.end(), [&](const StrokePiece& a, const StrokePiece& b) {
-        return std::tuple(a.kind, cellOf(a.boundsM), sides(a)) <
-               std::tuple(b.kind, cellOf(b.boundsM), sides(b));
+        return std::tuple(a.kind, grid.cellOf(a.boundsM), sides(a)) <
+               std::tuple(b.kind, grid.cellOf(b.boundsM), sides(b));
     });
     ChunkList coasts;
     for (const StrokePiece& piece : pieces) {
@@ -151,7 +169,7 @@ void buildLines(const Topology& topology, const ArcPoints& arcs, MapGeometry& ou
         if (piece.kind == ArcKind::border)
             addBorder(piece.boundsM, range, sides(piece), out.borderChunks);
         else
-            coasts.add(piece.boundsM, range.first, range.count, cellOf(piece.boundsM));
+            coasts.add(piece.boundsM, range.first, range.count, grid.cellOf(piece.boundsM));
         for (const auto& [feature, neighbour] :
              {std::pair(arc.left, arc.right), std::pair(arc.right, arc.left)})
             if (feature != noFeature)
@@ -166,15 +184,16 @@ std::vector<Chunk> buildLoose(const std::vector<std::vector<base::Vec2>>& lines,
     std::vector<StrokePiece> pieces;
     for (const std::vector<base::Vec2>& line : lines)
         appendStroke(simplifyLine(line, toleranceM), 0, ArcKind::seam, out.lineVertices, pieces);
-    std::stable_sort(pieces.begin(), pieces.end(), [](const StrokePiece& a, const StrokePiece& b) {
-        return cellOf(a.boundsM) < cellOf(b.boundsM);
+    const Grid grid(out.toleranceM);
+    std::stable_sort(pieces.begin(), pieces.end(), [&](const StrokePiece& a, const StrokePiece& b) {
+        return grid.cellOf(a.boundsM) < grid.cellOf(b.boundsM);
     });
     ChunkList chunks;
     for (const StrokePiece& piece : pieces) {
         const auto first = static_cast<std::uint32_t>(out.lineIndices.size());
         out.lineIndices.insert(out.lineIndices.end(), piece.indices.begin(), piece.indices.end());
         chunks.add(piece.boundsM, first, static_cast<std::uint32_t>(piece.indices.size()),
-                   cellOf(piece.boundsM));
+                   grid.cellOf(piece.boundsM));
     }
     return std::move(chunks.chunks);
 }
@@ -262,8 +281,9 @@ MapGeometry buildGeometry(const Topology& topology, double toleranceM) {
             for (const ArcUse& use : ring.arcs)
                 if (topology.arcs[use.arc].closed()) arcs[use.arc].clear();
     }
+    const Grid grid(toleranceM);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return cellOf(topology.polygons[a].boundsM) < cellOf(topology.polygons[b].boundsM);
+        return grid.cellOf(topology.polygons[a].boundsM) < grid.cellOf(topology.polygons[b].boundsM);
     });
     reserve(topology, arcs, out);
     buildFill(topology, arcs, order, out);

@@ -72,6 +72,17 @@ TEST_CASE("triangles conserve the area") {
     }
     CHECK(total == doctest::Approx(expected).epsilon(1e-6));
     CHECK(chunksCover(geometry.fillChunks, geometry.world.fill.first));
+    // What can be left out is small, whatever the land, and lies within its box.
+    for (const mesh::Chunk& chunk : geometry.fillChunks) {
+        CHECK(chunk.range.count <= 3000);
+        base::Box box = chunk.boundsM;
+        box.add(base::Vec2{chunk.boundsM.minX - 1, chunk.boundsM.minY - 1});  // rounded to 32 bits
+        box.add(base::Vec2{chunk.boundsM.maxX + 1, chunk.boundsM.maxY + 1});
+        for (std::uint32_t i = chunk.range.first; i < chunk.range.first + chunk.range.count; ++i) {
+            const mesh::FillVertex& v = geometry.fillVertices[geometry.fillIndices[i]];
+            REQUIRE(box.contains(base::Vec2{v.xM, v.yM}));
+        }
+    }
 }
 
 TEST_CASE("triangles conserve the area of every projection and simplified") {
