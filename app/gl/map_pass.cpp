@@ -487,7 +487,9 @@ void MapPass::draw(const scene::Scene& scene, const std::vector<PixelRect>& rect
         glClear(GL_COLOR_BUFFER_BIT);
         return;
     }
-    if (hurries_) sketch(scene, framebuffer, topDown);
+    const bool reached = std::any_of(rects.begin(), rects.end(),
+                                     [&](const PixelRect& rect) { return !intersect(rect, seen()).empty(); });
+    if (hurries_ && reached) sketch(scene, framebuffer, topDown);
     for (const PixelRect& rect : hurries_ ? std::vector<PixelRect>() : rects)
         for (const Piece& piece : piecesOf(rect))
             copyPixels(paint_.target, {piece.rect.x + piece.byX, piece.rect.y + piece.byY}, piece.rect,

@@ -46,15 +46,24 @@ struct Renderer::Impl {
     Framebuffer pictureTarget;
     scene::SizePx pictureSize;
     bool pictureStands = false;
+    bool groundStands = false;  ///< of the picture, the rows below the map
+    int groundRows = 0;         ///< how many
     bool warm = false;          ///< the programs are ready
     bool windowStands = false;  ///< the window shows what was drawn last
 
     Impl(MapPass m, ItemPass i, SheetProgram s, const text::Fonts& f)
         : map(std::move(m)), items(std::move(i)), sheets(std::move(s)), fonts(f) {}
 
+    /// The rows below the map.
+    PixelRect ground(scene::SizePx size) const {
+        return {0, size.height - groundRows, size.width, groundRows};
+    }
+
     /// Where the next picture differs from the last.
     std::vector<PixelRect> prepare(const scene::Scene& scene, PanelsBackend* panels, bool mayHurry) {
-        map.survey(scene, scene.size.height - rowsCovered(scene), mayHurry);
+        const int rows = rowsCovered(scene);
+        if (rows != std::exchange(groundRows, rows)) groundStands = false;
+        map.survey(scene, scene.size.height - rows, mayHurry);
         const std::vector<PixelRect> ofItems = items.prepare(scene, fonts);
         const bool first = !std::exchange(warm, true);
         if (first) map.warmPaint(scene);
@@ -65,9 +74,13 @@ struct Renderer::Impl {
             if (panels) panels->warm(sheets, {scene.size, false});
         }
         std::vector<PixelRect> changed = map.changed();
-        for (const PixelRect& rect : ofItems) addRect(rect, changed);
+        const auto note = [&](const PixelRect& rect) {
+            if (!intersect(rect, ground(scene.size)).empty()) groundStands = false;
+            addRect(rect, changed);
+        };
+        for (const PixelRect& rect : ofItems) note(rect);
         if (panels)
-            for (const PixelRect& rect : panels->changed(scene.size)) addRect(rect, changed);
+            for (const PixelRect& rect : panels->changed(scene.size)) note(rect);
         if (map.hasChangedWholly()) return {{0, 0, scene.size.width, scene.size.height}};
         // Each rectangle costs its own calls.
         constexpr std::size_t most = 8;
@@ -88,25 +101,40 @@ struct Renderer::Impl {
         if (panels) panels->draw(sheets, rects, {scene.size, topDown});
     }
 
-    void drawWhole(const scene::Scene& scene, PanelsBackend* panels, GLuint target, bool topDown) {
-        drawParts(scene, panels, {{0, 0, scene.size.width, scene.size.height}}, target, topDown);
+    void wantPicture(scene::SizePx size) {
+        if (picture && pictureSize == size) return;
+        picture = makePictureTexture(size.width, size.height);
+        pictureTarget = makeFramebuffer(picture);
+        pictureSize = size;
+        pictureStands = groundStands = false;
     }
 
     /// Brings the kept picture up to date, in these rectangles where it stands.
     void drawPicture(const scene::Scene& scene, PanelsBackend* panels, std::vector<PixelRect> changed) {
-        if (!picture || !(pictureSize == scene.size)) {
-            picture = makePictureTexture(scene.size.width, scene.size.height);
-            pictureTarget = makeFramebuffer(picture);
-            pictureSize = scene.size;
-            pictureStands = false;
-        }
+        wantPicture(scene.size);
         if (!pictureStands) changed = {{0, 0, scene.size.width, scene.size.height}};
-        pictureStands = true;
+        pictureStands = groundStands = true;
         drawParts(scene, panels, changed, pictureTarget.name(), true);
     }
 
+    /// A picture that is new all over (a map that moves) goes straight to the window, but for the rows below
+    /// the map, which seldom change then. They come first: a copy waits for what was drawn before it. Of the
+    /// first picture nothing is kept, so that it comes soon.
+    void drawAnew(const scene::Scene& scene, PanelsBackend* panels, bool first) {
+        pictureStands = false;
+        const int below = first ? 0 : groundRows;
+        if (below > 0) {
+            const PixelRect rows = ground(scene.size);
+            wantPicture(scene.size);
+            if (!std::exchange(groundStands, true))
+                drawParts(scene, panels, {rows}, pictureTarget.name(), true);
+            copyPixels(pictureTarget, {rows.x, rows.y}, rows, scene.size, 0, false);
+        }
+        drawParts(scene, panels, {{0, 0, scene.size.width, scene.size.height - below}}, 0, false);
+    }
+
     /// What changes from now on is not noted.
-    void forget() { pictureStands = windowStands = false; }
+    void forget() { pictureStands = groundStands = windowStands = false; }
 
     /// Several scenes, each within its pane.
     void draw(const scene::Picture& whole, GLuint target, bool topDown) {
@@ -135,11 +163,9 @@ struct Renderer::Impl {
         const PixelRect whole{0, 0, scene.size.width, scene.size.height};
         const std::vector<PixelRect> changed = prepare(scene, panels, !anyway);
         if (changed.empty() && windowStands && !anyway) return false;
-        windowStands = true;
-        // A picture that is new all over (a map that moves) goes straight to the window.
+        const bool first = !std::exchange(windowStands, true);
         if (changed == std::vector{whole}) {
-            pictureStands = false;
-            drawWhole(scene, panels, 0, false);
+            drawAnew(scene, panels, first);
             return true;
         }
         drawPicture(scene, panels, changed);
@@ -216,7 +242,8 @@ base::Image Renderer::drawToImage(const scene::Scene& scene, bool mayHurry) {
     impl_->wantOffscreen(scene.size);
     impl_->prepare(scene, nullptr, mayHurry);
     impl_->forget();
-    impl_->drawWhole(scene, nullptr, impl_->offscreenTarget.name(), true);
+    impl_->drawParts(scene, nullptr, {{0, 0, scene.size.width, scene.size.height}},
+                     impl_->offscreenTarget.name(), true);
     return readPixels(scene.size, true);
 }
 
