@@ -250,7 +250,6 @@ void measureAll(Bench& bench) {
         bench.act(i / 10 % 2 ? "zoom 1.02 900 500" : fmt::format("zoom {} 900 500", 1 / 1.02));
     });
     bench.settle();
-    write("world.png", bench.picture());
     measureGlobe(bench);
     measureFloor(bench);
 }
