@@ -1,9 +1,9 @@
 #include "atlas/atlas.hpp"
 
 #include "atlas/anchor_file.hpp"
+#include "base/sphere.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -11,12 +11,8 @@
 namespace atlas {
 namespace {
 
-using Vec3 = std::array<double, 3>;
-
-Vec3 onSphere(base::LonLat p) {
-    const double lon = p.lonDeg * std::numbers::pi / 180, lat = p.latDeg * std::numbers::pi / 180;
-    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
-}
+using base::dot;
+using base::Vec3;
 
 /// The vector area of a ring: half the sum of the cross products of its edges. For a patch of the sphere it
 /// points to the patch's middle and is as long as the patch is large (as seen from afar). Source: the
@@ -24,9 +20,9 @@ Vec3 onSphere(base::LonLat p) {
 Vec3 vectorArea(const geo::Ring& ring) {
     Vec3 sum{};
     if (ring.empty()) return sum;
-    Vec3 a = onSphere(ring.back());
+    Vec3 a = base::direction(ring.back());
     for (const base::LonLat& p : ring) {
-        const Vec3 b = onSphere(p);
+        const Vec3 b = base::direction(p);
         sum[0] += (a[1] * b[2] - a[2] * b[1]) / 2;
         sum[1] += (a[2] * b[0] - a[0] * b[2]) / 2;
         sum[2] += (a[0] * b[1] - a[1] * b[0]) / 2;
@@ -105,9 +101,6 @@ int Atlas::featureOf(const std::string& key) const {
 
 namespace {
 
-double dot(const Vec3& a, const Vec3& b) {
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
 Vec3 normed(const Vec3& v) {
     const double size = std::sqrt(dot(v, v));
     return {v[0] / size, v[1] / size, v[2] / size};
@@ -116,7 +109,7 @@ Vec3 normed(const Vec3& v) {
 /// Pointing out of the sphere, whichever way the ring runs; as long as the area.
 Vec3 outwardArea(const geo::Ring& ring) {
     Vec3 area = vectorArea(ring);
-    if (dot(area, onSphere(ring.front())) < 0)
+    if (dot(area, base::direction(ring.front())) < 0)
         for (double& v : area) v = -v;
     return area;
 }
@@ -137,7 +130,7 @@ Vec3 middleOfCircle(const std::vector<Vec3>& places, Vec3 middle) {
 }  // namespace
 
 /// Where each of these states has its largest piece of land.
-std::vector<std::array<double, 3>> Atlas::mainLands(const std::vector<std::string>& codes) const {
+std::vector<base::Vec3> Atlas::mainLands(const std::vector<std::string>& codes) const {
     std::map<std::string, Vec3> largest;
     for (std::size_t f = 0; f < keys_.size(); ++f) {
         const std::string& home = territory_.homes()[f];
@@ -169,16 +162,15 @@ base::LonLat Atlas::centerOf(const std::vector<std::string>& codes) const {
     }
     // Around the middle of all land whoever has less of it may be squeezed at the edge: then all count alike.
     constexpr double farDeg = 45;
-    const double degrees = 180 / std::numbers::pi;
     const std::vector<Vec3> places = mainLands(codes);
     if (const double size = std::sqrt(dot(sum, sum)); size > 1e-9)
         for (const Vec3& place : places)
-            if (dot(place, sum) / size < std::cos(farDeg / degrees)) {
+            if (dot(place, sum) / size < std::cos(farDeg * std::numbers::pi / 180)) {
                 sum = middleOfCircle(places, normed(sum));
                 break;
             }
-    return {std::round(std::atan2(sum[1], sum[0]) * degrees),
-            std::round(std::atan2(sum[2], std::hypot(sum[0], sum[1])) * degrees)};
+    const base::LonLat middle = base::placeIn(sum);
+    return {std::round(middle.lonDeg), std::round(middle.latDeg)};
 }
 
 /// The shipped scales share theirs, so that no name moves where one gives way to another.

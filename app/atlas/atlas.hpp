@@ -5,6 +5,7 @@
 #include "atlas/locator.hpp"
 #include "base/geometry.hpp"
 #include "base/result.hpp"
+#include "base/sphere.hpp"
 #include "geo/boundaries.hpp"
 #include "mesh/anchors.hpp"
 #include "mesh/geometry.hpp"
@@ -12,7 +13,6 @@
 #include "projection/projection.hpp"
 #include "territory/territory.hpp"
 
-#include <array>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -81,7 +81,7 @@ class Atlas {
         std::vector<mesh::NameAnchor> ofFeatures, ofWholes;
     };
     void findAnchors() const;
-    std::vector<std::array<double, 3>> mainLands(const std::vector<std::string>& codes) const;
+    std::vector<base::Vec3> mainLands(const std::vector<std::string>& codes) const;
     static Atlas make(geo::Boundaries boundaries);
     /// Made when the first place is asked for.
     struct Located {

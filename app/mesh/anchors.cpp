@@ -1,11 +1,11 @@
 #include "mesh/anchors.hpp"
 
+#include "base/sphere.hpp"
 #include "mesh/geos.hpp"
 #include "mesh/simplify.hpp"
 #include "mesh/whole.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <optional>
@@ -17,14 +17,13 @@ constexpr double degree = std::numbers::pi / 180;
 
 /// Round the middle of the ring's points.
 projection::Projection mapOf(const geo::Ring& ring) {
-    std::array<double, 3> sum{};
+    base::Vec3 sum{};
     for (const base::LonLat& p : ring) {
-        sum[0] += std::cos(p.latDeg * degree) * std::cos(p.lonDeg * degree);
-        sum[1] += std::cos(p.latDeg * degree) * std::sin(p.lonDeg * degree);
-        sum[2] += std::sin(p.latDeg * degree);
+        const base::Vec3 towards = base::direction(p);
+        for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += towards[i];
     }
-    return projection::LambertAzimuthal{std::atan2(sum[1], sum[0]) / degree,
-                                        std::atan2(sum[2], std::hypot(sum[0], sum[1])) / degree};
+    const base::LonLat middle = base::placeIn(sum);
+    return projection::LambertAzimuthal{middle.lonDeg, middle.latDeg};
 }
 
 /// Closed: the first point is repeated.
