@@ -45,7 +45,7 @@ struct Transition {
     const model::Timeline* timeline = nullptr;  ///< that `from` is of; nullptr: the one shown
 };
 
-/// An overlay, or none, that gives way to the one shown.
+/// An overlay, none, or that of another date, that gives way to the one shown.
 struct OverlayTransition {
     const model::Timeline* from = nullptr;      ///< nullptr: none
     const model::Snapshot* overlaid = nullptr;  ///< of `from`

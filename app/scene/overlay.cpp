@@ -107,14 +107,56 @@ void addOutlines(const SceneInput& input, const model::Timeline* overlay, const 
 
 }  // namespace
 
-void addOverlayOutlines(const SceneInput& input, MapLayer& map) {
+namespace {
+
+/// How much is seen of what comes and of what goes, 0 to 1.
+struct Shares {
+    double coming, going;
+};
+
+/// Of two, one is there wholly before the other goes: what they have in common does not flicker.
+Shares sharesOf(const SceneInput& input) {
     const OverlayTransition& change = input.overlayTransition;
-    addOutlines(input, change.from, change.overlaid, 1 - change.progress, map);
-    addOutlines(input, input.overlay, input.overlaid, change.progress, map);
+    if (!change.from || !input.overlay) return {change.progress, 1 - change.progress};
+    return {std::clamp(2 * change.progress, 0.0, 1.0), std::clamp(2 - 2 * change.progress, 0.0, 1.0)};
 }
 
-base::Box appendOverlayLegend(const SceneInput& input, const text::Fonts& fonts, double left, double top,
-                              double minWidth, double bottom, Scene& scene) {
+}  // namespace
+
+void addOverlayOutlines(const SceneInput& input, MapLayer& map) {
+    const OverlayTransition& change = input.overlayTransition;
+    const Shares seen = sharesOf(input);
+    addOutlines(input, change.from, change.overlaid, seen.going, map);
+    addOutlines(input, input.overlay, input.overlaid, seen.coming, map);
+}
+
+namespace {
+
+base::Color faded(base::Color color, double seen) {
+    color.a = static_cast<std::uint8_t>(std::lround(color.a * seen));
+    return color;
+}
+
+struct Fade {
+    double seen;
+    void operator()(Box& box) const {
+        for (base::Color& color : box.fill.colors) color = faded(color, seen);
+        box.edge = faded(box.edge, seen);
+        box.shadowPx *= seen;
+    }
+    void operator()(Line& line) const { line.color = faded(line.color, seen); }
+    void operator()(Text& text) const {
+        text.color = faded(text.color, seen);
+        text.halo = faded(text.halo, seen);
+    }
+    void operator()(Polygon& polygon) const {
+        polygon.fill = faded(polygon.fill, seen);
+        polygon.edge = faded(polygon.edge, seen);
+    }
+};
+
+base::Box appendLegend(const SceneInput& input, const text::Fonts& fonts, double left, double top,
+                       double minWidth, double bottom, Scene& scene) {
     base::Box box;
     if (!input.overlay || !input.overlaid) return box;
     const double s = input.scale, pad = 16 * s, row = 32 * s, swatch = 28 * s;
@@ -159,6 +201,30 @@ base::Box appendOverlayLegend(const SceneInput& input, const text::Fonts& fonts,
     box.add(base::Vec2{left, top});
     box.add(base::Vec2{left + width, top + height});
     return box;
+}
+
+}  // namespace
+
+base::Box appendOverlayLegend(const SceneInput& input, const text::Fonts& fonts, double left, double top,
+                              double minWidth, double bottom, Scene& scene) {
+    const OverlayTransition& change = input.overlayTransition;
+    const Shares seen = sharesOf(input);
+    const auto append = [&](const SceneInput& of, double share) {
+        const std::size_t before = scene.items.size();
+        const base::Box box = appendLegend(of, fonts, left, top, minWidth, bottom, scene);
+        if (share < 1)
+            for (std::size_t i = before; i < scene.items.size(); ++i) std::visit(Fade{share}, scene.items[i]);
+        return box;
+    };
+    if (change.from && seen.going > 0) {
+        SceneInput then = input;
+        then.overlay = change.from;
+        then.overlaid = change.overlaid;
+        const std::size_t spots = scene.hotSpots.size();
+        append(then, seen.going);
+        scene.hotSpots.resize(spots);  // what goes is not to be pressed
+    }
+    return append(input, seen.coming);
 }
 
 }  // namespace scene

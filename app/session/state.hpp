@@ -85,7 +85,7 @@ struct ComparisonState {
     double divider = 0.5;                             ///< of a swipe, part of the width
 };
 
-/// Another overlay, or none, gives way to the one of the state.
+/// Another overlay, none, or the same at another date gives way to the one of the state.
 struct OverlayFade {
     std::shared_ptr<const model::Timeline> from;            ///< empty: none
     std::shared_ptr<const model::Snapshot> overlaidBefore;  ///< of `from`

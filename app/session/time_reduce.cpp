@@ -39,7 +39,11 @@ void moveTo(AppState& state, model::Date date) {
         state.pulseElapsedS = 0;
     }
     state.snapshot = std::move(snapshot);
-    if (state.overlay) state.overlaid = std::make_shared<model::Snapshot>(state.overlay->snapshot(date));
+    if (!state.overlay) return;
+    auto overlaid = std::make_shared<model::Snapshot>(state.overlay->snapshot(date));
+    if (!state.reducedMotion && overlaid->states != state.overlaid->states)
+        state.overlayFade = OverlayFade{state.overlay, state.overlaid, 0};
+    state.overlaid = std::move(overlaid);
 }
 
 void stopPlaying(AppState& state) {

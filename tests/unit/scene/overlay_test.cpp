@@ -123,3 +123,34 @@ TEST_CASE("while an overlay comes or goes its lines are as faint as the time say
         CHECK_FALSE(keysOf(pictures::build(coming)).empty());
     }
 }
+
+TEST_CASE("while the date changes, the overlay's outlines and legend give way to the new ones") {
+    Both both;
+    scene::SceneInput input = both.at(2004);  // Uzbekistan was in GUUAM until 2005
+    const model::Snapshot before = both.overlaid;
+    input = both.at(2008);
+    const auto alphaRound = [&](const scene::Scene& scene, const char* code) {
+        int most = 0;
+        for (const scene::Outline& outline : scene.map.outlines)
+            if (outline.key == "overlay")
+                for (const std::size_t f : outline.features)
+                    if (both.lands().lands[both.lands().ofFeature[f]].code == code)
+                        most = std::max<int>(most, outline.color.a);
+        return most;
+    };
+    const auto at = [&](double progress) {
+        input.overlayTransition = {input.overlay, &before, progress};
+        return pictures::build(input);
+    };
+    CHECK(alphaRound(at(0.0), "UZB") == 255);
+    CHECK(alphaRound(at(0.75), "UZB") == 128);
+    CHECK(alphaRound(at(1.0), "UZB") == 0);
+    for (const double progress : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+        CAPTURE(progress);
+        const scene::Scene scene = at(progress);
+        CHECK(alphaRound(scene, "GEO") == 255);  // a member throughout
+        CHECK(keysOf(scene) == keysOf(at(1)));   // each entry can be pressed once
+    }
+    // Both legends are drawn meanwhile.
+    CHECK(pictures::itemsOf<scene::Text>(at(0.5)).size() > pictures::itemsOf<scene::Text>(at(1)).size());
+}

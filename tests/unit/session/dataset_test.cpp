@@ -127,6 +127,25 @@ TEST_CASE("an overlay follows the date, and is not the organization itself") {
     CHECK_FALSE(s.state.overlaid);
 }
 
+TEST_CASE("an overlay fades where a date changes it, and only there") {
+    Datasets s;
+    s.act("date 2004");
+    s.act("overlay guam");
+    s.pass(session::fadeS + 0.02);
+    s.act("date 2008");
+    REQUIRE(s.state.overlayFade);
+    CHECK(s.state.overlayFade->from == s.guam);
+    CHECK(s.state.overlayFade->overlaidBefore->date == model::endOfYear(2004));
+    CHECK(s.state.overlaid->date == model::endOfYear(2008));
+    s.pass(session::fadeS + 0.02);
+    CHECK_FALSE(s.state.overlayFade);
+    s.act("date 2009");
+    CHECK_FALSE(s.state.overlayFade);
+    s.act("reduced-motion on");
+    s.act("date 2004");
+    CHECK_FALSE(s.state.overlayFade);
+}
+
 TEST_CASE("an overlay fades in, and out, unless motion is reduced") {
     Datasets s;
     s.act("overlay guam");
