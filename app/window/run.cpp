@@ -66,7 +66,11 @@ Prepared prepare(const std::function<std::optional<Content>()>& load,
                        options.size, scene::legendInRows(options.size, options.uiScale, false)));
     if (const auto framed = framedView(options, atlas, *prepared.outline, organization); framed && *framed)
         fit = **framed;
-    prepared.geometry = atlas::geometryOf(atlas, prepared.outline, atlas::toleranceAt(fit.metresPerPx));
+    // A view that is opened again is drawn with its own detail at once.
+    for (const session::Action& action : options.state)
+        if (const auto* again = std::get_if<session::LookAt>(&action)) fit = again->view;
+    prepared.geometry =
+        atlas::geometryOf(atlas, prepared.outline, atlas::toleranceAt(scene::clamped(fit).metresPerPx));
     atlas.prepareLookup();
     return prepared;
 }
