@@ -4,38 +4,17 @@
 #include "scene/labels.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <numbers>
+#include <unordered_set>
 
 namespace scene {
 namespace {
 
-/// From the anchor to the name's near edge, at a type scale of 1.
-constexpr std::array gapsPx{14.0, 26.0, 42.0, 64.0, 90.0, 120.0, 160.0};
-constexpr int directions = 12;
-constexpr double worstCost = 5.5;  ///< from here on no name is better
-constexpr double gapCostPx = 40;  ///< so much farther away is as bad as a name wholly on another's plain land
-
-/// The sea is the best ground for a name; ink that is read on plain land is hard to read on a state's colour.
-double groundCost(const SceneInput& input, const Beside& name, const std::unordered_set<std::size_t>& named,
-                  base::Vec2 middlePx) {
-    if (!input.map.featureAt) return 0;
-    constexpr double onOwn = 0.6, onNamed = 0.8, onOther = 0.15;
-    double cost = 0;
-    for (const double part : {-0.45, -0.15, 0.15, 0.45}) {
-        const base::Vec2 px{middlePx.x + part * name.widthPx, middlePx.y};
-        const int feature = input.map.featureAt(
-            {name.anchorM.x + px.x * input.view.metresPerPx, name.anchorM.y - px.y * input.view.metresPerPx});
-        if (feature == mesh::noFeature) continue;
-        const std::size_t land = input.map.lands->ofFeature[static_cast<std::size_t>(feature)];
-        cost += land == name.land ? onOwn : named.contains(land) ? onNamed : onOther;
-    }
-    return cost;
-}
+constexpr double throughName = 3, throughLine = 1.5, throughAnchor = 1.5;
+constexpr double cellPx = 14;  ///< of a patch of ground, at a type scale of 1
 
 /// True where some of the stretch lies in the box (clipping by slabs, Liang and Barsky 1984).
-bool crosses(base::Vec2 from, base::Vec2 to, const base::Box& box) {
+bool crosses(const Leader& line, const base::Box& box) {
     double enter = 0, leave = 1;
     const auto clip = [&](double at, double step, double low, double high) {
         if (step == 0) return at >= low && at <= high;
@@ -44,21 +23,50 @@ bool crosses(base::Vec2 from, base::Vec2 to, const base::Box& box) {
         leave = std::min(leave, std::max(a, b));
         return enter <= leave;
     };
-    return clip(from.x, to.x - from.x, box.minX, box.maxX) && clip(from.y, to.y - from.y, box.minY, box.maxY);
+    return clip(line.fromPx.x, line.toPx.x - line.fromPx.x, box.minX, box.maxX) &&
+           clip(line.fromPx.y, line.toPx.y - line.fromPx.y, box.minY, box.maxY);
 }
 
 /// True where two stretches cross each other.
-bool cross(base::Vec2 a, base::Vec2 b, base::Vec2 c, base::Vec2 d) {
+bool cross(const Leader& one, const Leader& other) {
     const auto side = [](base::Vec2 p, base::Vec2 q, base::Vec2 r) {
         return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
     };
-    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+    const auto parts = [&](const Leader& l, const Leader& m) {
+        return side(l.fromPx, l.toPx, m.fromPx) * side(l.fromPx, l.toPx, m.toPx) < 0;
+    };
+    return parts(one, other) && parts(other, one);
+}
+
+double distance(const Leader& line, base::Vec2 point) {
+    const base::Vec2 along = line.toPx - line.fromPx, to = point - line.fromPx;
+    const double length2 = along.x * along.x + along.y * along.y;
+    const double t = length2 > 0 ? std::clamp((to.x * along.x + to.y * along.y) / length2, 0.0, 1.0) : 0;
+    return base::length(to - along * t);
 }
 
 }  // namespace
 
+base::Box nameBoxAt(base::Vec2 middlePx, double widthPx, double capHeightPx) {
+    base::Box box;
+    box.add(base::Vec2{middlePx.x - widthPx / 2 - 3, middlePx.y - capHeightPx / 2 - 3});
+    box.add(base::Vec2{middlePx.x + widthPx / 2 + 3, middlePx.y + capHeightPx / 2 + 4});
+    return box;
+}
+
 base::Vec2 leaderEnd(base::Vec2 anchorPx, const base::Box& box) {
     return {std::clamp(anchorPx.x, box.minX, box.maxX), std::clamp(anchorPx.y, box.minY, box.maxY)};
+}
+
+double crossingCost(const Leader& line, const base::Box& box, const Leader& otherLine,
+                    const base::Box& otherBox) {
+    double cost = 0;
+    if (crosses(line, otherBox)) cost += throughName;
+    if (crosses(otherLine, box))
+        cost += throughName;
+    else if (cross(line, otherLine))
+        cost += throughLine;
+    return cost;
 }
 
 bool Crowd::isFree(const base::Box& box) const {
@@ -66,50 +74,74 @@ bool Crowd::isFree(const base::Box& box) const {
                         [&](const base::Box& other) { return other.intersects(box); });
 }
 
-double Crowd::crossingCost(base::Vec2 anchorPx, const base::Box& box) const {
-    constexpr double throughName = 1.6, throughLine = 1;
-    const base::Vec2 end = leaderEnd(anchorPx, box);
+bool Crowd::hidesAnchor(const base::Box& box, base::Vec2 ownPx) const {
+    return std::any_of(anchors_.begin(), anchors_.end(), [&](base::Vec2 anchor) {
+        return box.contains(anchor) && base::length(anchor - ownPx) > 0.5;
+    });
+}
+
+double Crowd::crossingCost(base::Vec2 anchorPx, const base::Box& box, double scale) const {
+    const Leader own{anchorPx, leaderEnd(anchorPx, box)};
     double cost = 0;
     for (const base::Box& other : boxes_)
-        if (crosses(anchorPx, end, other)) cost += throughName;
-    for (const Line& line : lines_)
-        if (crosses(line.from, line.to, box))
+        if (crosses(own, other)) cost += throughName;
+    for (const Leader& line : lines_)
+        if (crosses(line, box))
             cost += throughName;
-        else if (cross(anchorPx, end, line.from, line.to))
+        else if (cross(own, line))
             cost += throughLine;
+    for (const base::Vec2& anchor : anchors_)
+        if (base::length(anchor - anchorPx) > 0.5 && distance(own, anchor) < 5 * scale) cost += throughAnchor;
     return cost;
 }
 
-std::unordered_set<std::size_t> namedLands(const SceneInput& input) {
-    const std::unordered_set<std::string> codes = datasetStates(input.timeline->organization());
-    std::unordered_set<std::size_t> lands;
-    for (std::size_t i = 0; i < input.map.lands->lands.size(); ++i)
-        if (codes.contains(input.map.lands->lands[i].code)) lands.insert(i);
-    return lands;
+std::vector<base::Box> Crowd::lineBoxes(double scale) const {
+    std::vector<base::Box> boxes;
+    const double step = 6 * scale, half = 3 * scale;
+    for (const Leader& line : lines_) {
+        const base::Vec2 along = line.toPx - line.fromPx;
+        const int count = std::max(1, static_cast<int>(std::ceil(base::length(along) / step)));
+        for (int i = 0; i <= count; ++i) {
+            const base::Vec2 at = line.fromPx + along * (static_cast<double>(i) / count);
+            base::Box& box = boxes.emplace_back();
+            box.add(at - base::Vec2{half, half});
+            box.add(at + base::Vec2{half, half});
+        }
+    }
+    return boxes;
 }
 
-std::optional<base::Vec2> placeBeside(const SceneInput& input, const Beside& name,
-                                      const std::unordered_set<std::size_t>& named,
-                                      const std::function<std::optional<double>(base::Vec2)>& costOf) {
-    std::optional<base::Vec2> best;
-    double bestCost = worstCost;
-    for (const double gapPx : gapsPx)
-        for (int direction = 0; direction < directions; ++direction) {
-            const double base = gapPx / gapCostPx;
-            if (base >= bestCost) continue;
-            const double angle = direction * 2 * std::numbers::pi / directions;
-            const double reach = gapPx * input.scale;
-            // The box's near edge, not its middle, lies at the gap.
-            const base::Vec2 middle{std::cos(angle) * (reach + name.widthPx / 2),
-                                    std::sin(angle) * (reach + name.capHeightPx / 2)};
-            const auto against = costOf(middle);
-            if (!against || base + *against >= bestCost) continue;
-            const double cost = base + *against + groundCost(input, name, named, middle);
-            if (cost >= bestCost) continue;
-            bestCost = cost;
-            best = middle;
-        }
-    return best;
+Ground::Ground(const SceneInput& input)
+    : input_(input), cellM_(cellPx * input.scale * input.view.metresPerPx) {
+    const std::unordered_set<std::string> codes = datasetStates(input.timeline->organization());
+    for (const std::string& home : input.map.lands->homes) isNamed_.push_back(codes.contains(home));
+}
+
+int Ground::featureIn(std::int32_t column, std::int32_t row) {
+    const std::uint64_t key = static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32 |
+                              static_cast<std::uint32_t>(row);
+    const auto [at, isNew] = features_.try_emplace(key, mesh::noFeature);
+    if (isNew) at->second = input_.map.featureAt({(column + 0.5) * cellM_, (row + 0.5) * cellM_});
+    return at->second;
+}
+
+double Ground::cost(const Beside& name, base::Vec2 middlePx) {
+    if (!input_.map.featureAt) return 0;
+    constexpr double onOwn = 0.5, onNamed = 1.8, onOther = 0.12;
+    constexpr double farthest = 1e9;  // cells
+    const double mpp = input_.view.metresPerPx;
+    double cost = 0;
+    for (const double part : {-0.5, -0.25, 0.0, 0.25, 0.5}) {
+        const double column =
+            std::floor((name.anchorM.x + (middlePx.x + part * name.widthPx) * mpp) / cellM_);
+        const double row = std::floor((name.anchorM.y - middlePx.y * mpp) / cellM_);
+        if (!(std::abs(column) < farthest && std::abs(row) < farthest)) continue;
+        const int feature = featureIn(static_cast<std::int32_t>(column), static_cast<std::int32_t>(row));
+        if (feature == mesh::noFeature) continue;
+        const auto f = static_cast<std::size_t>(feature);
+        cost += input_.map.lands->homes[f] == name.code ? onOwn : isNamed_[f] ? onNamed : onOther;
+    }
+    return cost;
 }
 
 }  // namespace scene

@@ -16,6 +16,13 @@ namespace {
 /// Below the title and a row of the legend, or two and the bar of a comparison, at scale 1. Another row is
 /// short and stands at the left.
 constexpr double rowBelow = 168, rowsBelow = 196;
+/// Above the lower edge: the credits stand at the right; in a narrow picture they reach far to the left,
+/// where states are. Without panels below, the caption of the last change stands there too, from the left.
+constexpr double creditsAbove = 40, creditsBelow = 54, captionAbove = 62;
+
+double aboveEdge(const Insets& panels, bool inRows) {
+    return panels.bottom <= 0 ? captionAbove : inRows ? creditsBelow : creditsAbove;
+}
 
 void addOutlines(const SceneInput& input, MapLayer& map) {
     const auto add = [&](const std::string& key, base::Color color, double widthPx) {
@@ -119,8 +126,7 @@ Scene buildScene(const SceneInput& input, const text::Fonts& fonts, LabelPlan& l
         updateLabelPlan(input, fonts, labels);
         appendPlaces(input, labels, scene.map.styles, keepClear, scene.items);
         seatNames(input, keepClear, labels);
-        const std::vector<base::Box> seated =
-            appendLabels(input, labels, scene.map.styles, keepClear, scene.items);
+        const std::vector<base::Box> seated = appendLabels(input, labels, keepClear, scene);
         keepClear.insert(keepClear.end(), seated.begin(), seated.end());
         appendRegions(input, labels, scene.map.styles, keepClear, scene.items);
         Scene events;
@@ -154,11 +160,11 @@ Insets defaultInsets(double scale, const Insets& panels, SizePx size, bool inRow
     const bool beside = !inRows && size.width < 1300 * scale && hasLegend(size, scale);
     const double left = (beside ? 190 : 32) * scale;
     return {std::max(left, panels.left), std::max((inRows ? rowBelow : 112) * scale, panels.top),
-            std::max(32 * scale, panels.right), panels.bottom + 40 * scale};
+            std::max(32 * scale, panels.right), panels.bottom + aboveEdge(panels, inRows) * scale};
 }
 
 Insets sideInsets(double scale, const Insets& panels) {
-    return {16 * scale, rowsBelow * scale, 16 * scale, panels.bottom + 40 * scale};
+    return {16 * scale, rowsBelow * scale, 16 * scale, panels.bottom + creditsAbove * scale};
 }
 
 }  // namespace scene

@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
+#include <unordered_set>
 
 namespace scene {
 namespace {
@@ -75,6 +77,7 @@ class Furniture {
         legend();
         credits();
         year();
+        if (input_.scaleBar && input_.map.geometry && creditsBaseline_) scaleRow();
         return std::move(covered_);
     }
 
@@ -98,7 +101,10 @@ class Furniture {
 
     /// Below words that may lie over any colour since the map was moved.
     void quietGround(double x, double y, double width, double height) {
-        if (!input_.moved) return;
+        if (input_.moved) groundUnder(x, y, width, height);
+    }
+
+    void groundUnder(double x, double y, double width, double height) {
         Box ground{x, y, width, height, 8 * s_};
         ground.fill.colors[0] = theme_.sea;
         ground.fill.colors[0].a = 205;
@@ -348,28 +354,99 @@ class Furniture {
         quietGround(left - 10 * s_, baseline - 20 * s_, width + 20 * s_, 28 * s_);
         write(left, baseline, line, style, theme_.textQuiet, 2 * s_);
         covered_.push_back(boxAround(left + width - widest - 6, baseline - 20 * s_, widest + 12, 28 * s_));
-        if (input_.scaleBar && input_.map.geometry) scaleRow(baseline - 30 * s_);
+        creditsBaseline_ = baseline;
     }
 
-    /// At the right above the credits.
-    void scaleRow(double baseline) {
+    struct ScalePlace {
+        ScaleBar bar;
+        std::string words;
+        double widthPx = 0;  ///< with the words
+        base::Vec2 at;       ///< of the baseline's left end
+    };
+
+    /// The bar at the right above the credits.
+    std::optional<ScalePlace> usualScale(double longestPx) const {
         const auto bar = scene::scaleBar(input_.map.geometry->projection, input_.view, input_.size,
-                                         input_.insets, 200 * s_);
-        if (!bar) return;
-        const text::Style style{16 * s_};
-        const std::string words = say_.say("scale-bar.length", phrases::arg("length", std::lround(bar->km)));
-        const double right = input_.size.width - 32 * s_;
-        const double left = right - fonts_.measure(words, style).widthPx;
-        write(left, baseline, words, style, theme_.textQuiet, 2 * s_);
-        const double end = std::round(left - 12 * s_), begin = std::round(end - bar->widthPx);
-        const double low = std::round(baseline) - 0.5, high = low - 7 * s_;
+                                         input_.insets, longestPx);
+        if (!bar) return std::nullopt;
+        ScalePlace place{
+            *bar, say_.say("scale-bar.length", phrases::arg("length", std::lround(bar->km))), 0, {}};
+        place.widthPx = bar->widthPx + 12 * s_ + fonts_.measure(place.words, text::Style{16 * s_}).widthPx;
+        place.at = {input_.size.width - 32 * s_ - place.widthPx, *creditsBaseline_ - 30 * s_};
+        return place;
+    }
+
+    /// The fitted view may have states of the dataset there: then the bar lies at the right below the title
+    /// or the legend, or beside the year, or is a shorter one.
+    std::optional<ScalePlace> clearScale() {
+        const double year = fonts_.measure("2000", text::Style{std::round(120 * f_ * f_ * s_)}).widthPx;
+        for (const double longestPx : {200 * s_, 100 * s_}) {
+            auto place = usualScale(longestPx);
+            if (!place) continue;
+            const base::Vec2 usual = place->at;
+            for (const base::Vec2 at :
+                 {usual, base::Vec2{usual.x, 134 * s_}, base::Vec2{usual.x, panelsBottom_ + 34 * s_},
+                  base::Vec2{26 * s_ + year + 32 * s_, usual.y}}) {
+                place->at = at;
+                if (isClear(scaleBox(*place))) return place;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void scaleRow() {
+        std::optional<ScalePlace> place = input_.moved ? std::nullopt : clearScale();
+        const bool clear = place.has_value();
+        if (!place) place = usualScale(200 * s_);
+        if (!place) return;
+        const base::Box box = scaleBox(*place);
+        if (!clear) groundUnder(box.minX - 4 * s_, box.minY, box.width() + 8 * s_, box.height());
+        drawScale(place->at, place->bar.widthPx);
+        write(place->at.x + place->bar.widthPx + 12 * s_, place->at.y, place->words, text::Style{16 * s_},
+              theme_.textQuiet, 2 * s_);
+        covered_.push_back(box);
+    }
+
+    base::Box scaleBox(const ScalePlace& place) const {
+        return boxAround(place.at.x - 6, place.at.y - 20 * s_, place.widthPx + 12, 28 * s_);
+    }
+
+    void drawScale(base::Vec2 at, double widthPx) {
+        const double begin = std::round(at.x), end = std::round(at.x + widthPx);
+        const double low = std::round(at.y) - 0.5, high = low - 7 * s_;
         for (const auto& [color, width] :
              {std::pair(theme_.halo, 4.5 * s_), std::pair(theme_.textQuiet, 1.5 * s_)})
             for (const auto& [from, to] : {std::pair(base::Vec2{begin, high}, base::Vec2{begin, low}),
                                            std::pair(base::Vec2{begin, low}, base::Vec2{end, low}),
                                            std::pair(base::Vec2{end, low}, base::Vec2{end, high})})
                 scene_.items.push_back(Line{from, to, width, color});
-        covered_.push_back(boxAround(begin - 6, baseline - 20 * s_, right - begin + 12, 28 * s_));
+    }
+
+    /// Codes of the dataset's.
+    const std::unordered_set<std::string>& states() {
+        if (states_.empty()) states_ = datasetStates(input_.timeline->organization());
+        return states_;
+    }
+
+    /// True where the box keeps clear of panels, of what is written already, and of the dataset's states.
+    bool isClear(const base::Box& box) {
+        if (!hasRoom(input_, covered_, box) || !hasRoom(input_, input_.coveredPx, box)) return false;
+        if (!input_.map.featureAt) return true;
+        // Islands may lie between the places that are looked at.
+        for (const Land& land : input_.map.lands->lands)
+            if (states().contains(land.code) && box.contains(toPixels(input_.view, input_.size, land.labelM)))
+                return false;
+        constexpr int columns = 8, rows = 2;
+        for (int row = 0; row <= rows; ++row)
+            for (int column = 0; column <= columns; ++column) {
+                const base::Vec2 px{box.minX + box.width() * column / columns,
+                                    box.minY + box.height() * row / rows};
+                const int feature = input_.map.featureAt(toMetres(input_.view, input_.size, px));
+                if (feature != mesh::noFeature &&
+                    states().contains(input_.map.lands->homes[static_cast<std::size_t>(feature)]))
+                    return false;
+            }
+        return true;
     }
 
     void year() {
@@ -434,6 +511,8 @@ class Furniture {
     double f_;  ///< of the large type, where the picture is small
     const Theme& theme_;
     const phrases::Phrases& say_;
+    std::unordered_set<std::string> states_;  ///< see states()
+    std::optional<double> creditsBaseline_;
     double panelsBottom_ = 0;  ///< of the lowest legend
     std::vector<base::Box> covered_;
 };

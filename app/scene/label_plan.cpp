@@ -4,13 +4,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
+#include <tuple>
 #include <unordered_set>
 
 namespace scene {
 namespace {
 
+constexpr std::size_t absent = std::numeric_limits<std::size_t>::max();
+
 struct Candidate {
-    std::size_t land = 0;
+    const Land* land = nullptr;
+    std::size_t number = absent;  ///< its position in the map's lands
     bool named = false;
     base::Vec2 anchorPx;  ///< from the projection's origin, y downwards
     double radiusPx = 0;
@@ -20,36 +26,45 @@ struct Candidate {
     text::Extent extent;
 };
 
+std::optional<Candidate> candidate(const SceneInput& input, const text::Fonts& fonts, const Land& land,
+                                   bool named) {
+    const double scale = input.scale, mpp = input.view.metresPerPx;
+    if (land.labelRadiusM <= 0) return std::nullopt;
+    Candidate c;
+    c.land = &land;
+    c.named = named;
+    c.anchorPx = {land.labelM.x / mpp, -land.labelM.y / mpp};
+    c.radiusPx = land.labelRadiusM / mpp;
+    c.spanPx = land.mainBoundsM.width() / mpp;
+    // A name much larger than its land says nothing; unless the dataset is about that land.
+    if (!named && c.radiusPx < 10 * scale) return std::nullopt;
+    const std::string name = nameOf(input, land.code, land.name);
+    c.text = named ? text::upperCase(name) : name;
+    if (named)
+        c.style = {std::clamp(c.radiusPx * 0.20, 16 * scale, 32 * scale), text::Weight::bold, 0.6 * scale};
+    else
+        c.style = {std::clamp(c.radiusPx * 0.12, 16 * scale, 22 * scale), text::Weight::regular, 0};
+    c.style.sizePx = std::round(c.style.sizePx);
+    c.extent = fonts.measure(c.text, c.style);
+    return c;
+}
+
+/// Of the dataset's states also those that own nothing on the day: they have their places, so that the others
+/// stay where they are when those appear.
 std::vector<Candidate> candidates(const SceneInput& input, const text::Fonts& fonts) {
     const auto named = datasetStates(input.timeline->organization());
     const std::vector<Land>& lands = input.map.lands->lands;
-    const double scale = input.scale, mpp = input.view.metresPerPx;
     std::vector<Candidate> all;
-    for (std::size_t i = 0; i < lands.size(); ++i) {
-        const Land& land = lands[i];
-        if (land.labelRadiusM <= 0) continue;
-        Candidate c;
-        c.land = i;
-        c.named = named.contains(land.code);
-        c.anchorPx = {land.labelM.x / mpp, -land.labelM.y / mpp};
-        c.radiusPx = land.labelRadiusM / mpp;
-        c.spanPx = land.mainBoundsM.width() / mpp;
-        // A name much larger than its land says nothing; unless the dataset is about that land.
-        if (!c.named && c.radiusPx < 10 * scale) continue;
-        if (c.named && c.spanPx < 4 * scale) continue;
-        const std::string name = nameOf(input, land.code, land.name);
-        c.text = c.named ? text::upperCase(name) : name;
-        if (c.named)
-            c.style = {std::clamp(c.radiusPx * 0.20, 16 * scale, 32 * scale), text::Weight::bold,
-                       0.6 * scale};
-        else
-            c.style = {std::clamp(c.radiusPx * 0.12, 16 * scale, 22 * scale), text::Weight::regular, 0};
-        c.style.sizePx = std::round(c.style.sizePx);
-        c.extent = fonts.measure(c.text, c.style);
-        all.push_back(std::move(c));
-    }
+    for (std::size_t i = 0; i < lands.size(); ++i)
+        if (auto c = candidate(input, fonts, lands[i], named.contains(lands[i].code))) {
+            c->number = i;
+            all.push_back(std::move(*c));
+        }
+    for (const Land& land : input.map.lands->absent)
+        if (named.contains(land.code))
+            if (auto c = candidate(input, fonts, land, true)) all.push_back(std::move(*c));
     std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
-        return std::pair(a.named, a.radiusPx) > std::pair(b.named, b.radiusPx);
+        return std::tuple(a.named, a.radiusPx, b.land->code) > std::tuple(b.named, b.radiusPx, a.land->code);
     });
     return all;
 }
@@ -60,51 +75,52 @@ bool fitsInside(const Candidate& c) {
     return c.extent.widthPx <= 0.8 * c.spanPx && c.style.sizePx <= 1.2 * c.radiusPx;
 }
 
-/// The box of a name whose middle lies at `middle`, with a little air.
+/// The box of a name whose middle lies at `middle`.
 base::Box boxAt(const Candidate& c, base::Vec2 middle) {
-    const double height = capHeightPx(c.style);
-    base::Box box;
-    box.add(base::Vec2{middle.x - c.extent.widthPx / 2 - 3, middle.y - height / 2 - 3});
-    box.add(base::Vec2{middle.x + c.extent.widthPx / 2 + 3, middle.y + height / 2 + 4});
-    return box;
+    return nameBoxAt(middle, c.extent.widthPx, capHeightPx(c.style));
 }
 
-/// Places names one after another.
+/// Places names inside their land first, then those on a line, which have the choice; neighbours take what is
+/// left.
 class Planner {
   public:
     Planner(const SceneInput& input, const std::vector<Candidate>& all, LabelPlan& plan)
-        : input_(input), all_(all), plan_(plan), namedLands_(namedLands(input)) {}
+        : input_(input), codes_(datasetStates(input.timeline->organization())), all_(all), plan_(plan) {}
 
-    std::vector<base::Box>& taken() { return crowd_.boxes(); }
-
-    void plan() {
-        // Names inside their land first, then those on a line, which have the choice; neighbours take what is
-        // left.
-        for (const bool inside : {true, false})
-            for (const Candidate& c : all_)
-                if (c.named && (fitsInside(c) || liesOnOwnLand(c)) == inside)
-                    inside ? (placeInside(c) || placeOutside(c)) : placeOutside(c);
+    /// Returns the boxes that are taken.
+    std::vector<base::Box> plan() {
+        std::vector<const Candidate*> outside;
         for (const Candidate& c : all_)
-            if (!c.named && fitsInside(c)) placeInside(c);
+            if (c.named && !((fitsInside(c) || liesOnOwnLand(c)) && placeInside(c))) outside.push_back(&c);
+        placeOutside(outside);
+        std::vector<base::Box> taken = crowd_.boxes(), lines = crowd_.lineBoxes(input_.scale);
+        taken.insert(taken.end(), lines.begin(), lines.end());
+        for (const Candidate& c : all_)
+            if (!c.named && fitsInside(c)) placeNeighbour(c, taken);
+        return taken;
     }
 
   private:
-    /// A name may spill a little over the borders of its land: better than a line across its neighbours.
+    /// A name may spill a little over the borders of its land, more on the dataset's other states, where it
+    /// is read as well: better than a line across its neighbours.
     bool liesOnOwnLand(const Candidate& c) const {
-        constexpr double enough = 0.75;
+        constexpr double enough = 0.75, enoughNamed = 0.8;
         if (!input_.map.featureAt) return false;
+        const Lands& lands = *input_.map.lands;
         const double mpp = input_.view.metresPerPx, half = capHeightPx(c.style) / 2;
-        const base::Vec2 labelM = input_.map.lands->lands[c.land].labelM;
-        int own = 0, all = 0;
+        const base::Vec2 labelM = c.land->labelM;
+        int own = 0, named = 0, all = 0;
         for (const double up : {-0.8 * half, 0.8 * half})
             for (const double part : {-0.48, -0.36, -0.24, -0.12, 0.0, 0.12, 0.24, 0.36, 0.48}) {
                 const int feature =
                     input_.map.featureAt({labelM.x + part * c.extent.widthPx * mpp, labelM.y + up * mpp});
                 ++all;
-                own += feature != mesh::noFeature &&
-                       input_.map.lands->ofFeature[static_cast<std::size_t>(feature)] == c.land;
+                if (feature == mesh::noFeature) continue;
+                const auto f = static_cast<std::size_t>(feature);
+                own += c.number == absent ? lands.homes[f] == c.land->code : lands.ofFeature[f] == c.number;
+                named += codes_.contains(lands.homes[f]);
             }
-        return own >= enough * all;
+        return own >= enough * all && named >= enoughNamed * all;
     }
 
     bool placeInside(const Candidate& c) {
@@ -114,17 +130,27 @@ class Planner {
         return true;
     }
 
-    bool placeOutside(const Candidate& c) {
-        const auto costOf = [&](base::Vec2 offset) -> std::optional<double> {
-            const base::Box box = boxAt(c, c.anchorPx + offset);
-            if (!crowd_.isFree(box) || coversAnchor(box, c)) return std::nullopt;
-            return crowd_.crossingCost(c.anchorPx, box);
-        };
-        const auto offset = placeBeside(
-            input_, {c.land, input_.map.lands->lands[c.land].labelM, c.extent.widthPx, capHeightPx(c.style)},
-            namedLands_, costOf);
-        if (offset) add(c, c.anchorPx + *offset, true);
-        return offset.has_value();
+    void placeNeighbour(const Candidate& c, std::vector<base::Box>& taken) {
+        const base::Box box = boxAt(c, c.anchorPx);
+        if (std::any_of(taken.begin(), taken.end(),
+                        [&](const base::Box& other) { return other.intersects(box); }))
+            return;
+        add(c, c.anchorPx, false);
+        taken.push_back(box);
+    }
+
+    void placeOutside(const std::vector<const Candidate*>& outside) {
+        if (outside.empty()) return;
+        std::vector<Beside> names;
+        for (const Candidate* c : outside) {
+            names.push_back(
+                {c->land->code, c->land->labelM, c->anchorPx, c->extent.widthPx, capHeightPx(c->style)});
+            crowd_.addAnchor(c->anchorPx);
+        }
+        Ground ground(input_);
+        const auto places = placeBeside(input_.scale, ground, crowd_, names);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            if (places[i]) add(*outside[i], names[i].anchorPx + *places[i], true);
     }
 
     bool coversAnchor(const base::Box& box, const Candidate& own) const {
@@ -136,15 +162,16 @@ class Planner {
     void add(const Candidate& c, base::Vec2 middle, bool outside) {
         crowd_.add(boxAt(c, middle));
         if (outside) crowd_.addLine(c.anchorPx, boxAt(c, middle));
+        if (c.number == absent) return;
         const base::Vec2 origin{middle.x - c.extent.widthPx / 2, middle.y + capHeightPx(c.style) / 2};
         plan_.names.push_back(
-            {c.land, c.named, outside, origin - c.anchorPx, c.text, c.style, c.extent.widthPx});
+            {c.number, c.named, outside, origin - c.anchorPx, c.text, c.style, c.extent.widthPx});
     }
 
     const SceneInput& input_;
+    std::unordered_set<std::string> codes_;  ///< of the dataset's states
     const std::vector<Candidate>& all_;
     LabelPlan& plan_;
-    std::unordered_set<std::size_t> namedLands_;
     Crowd crowd_;
 };
 
@@ -174,10 +201,9 @@ void updateLabelPlan(const SceneInput& input, const text::Fonts& fonts, LabelPla
     plan.dataset = input.timeline->serial();
     plan.language = input.mapLanguage;
     const std::vector<Candidate> all = candidates(input, fonts);
-    Planner planner(input, all, plan);
-    planner.plan();
-    planPlaces(input, fonts, datasetStates(input.timeline->organization()), planner.taken(), plan);
-    planRegions(input, fonts, planner.taken(), plan);
+    std::vector<base::Box> taken = Planner(input, all, plan).plan();
+    planPlaces(input, fonts, datasetStates(input.timeline->organization()), taken, plan);
+    planRegions(input, fonts, taken, plan);
 }
 
 }  // namespace scene

@@ -3,6 +3,8 @@
 
 #include "base/geometry.hpp"
 #include "model/organization.hpp"
+#include "model/timeline.hpp"
+#include "scene/lands.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
 
@@ -37,6 +39,7 @@ struct LabelPlan {
         std::string text;
         text::Style style;
         double widthPx = 0;
+        bool stands = true;  ///< in the picture drawn last, here or on a seat
     };
     /// A capital or town, with its name beside a dot.
     struct Place {
@@ -72,7 +75,8 @@ struct LabelPlan {
     std::vector<Seat> seats;
     std::vector<Seat>
         full;  ///< lands without room, with the view's centre: tried again when that has moved on
-    DatasetMeasures measures;  ///< of the furniture
+    std::vector<base::Box> fullUnder;  ///< what panels covered then
+    DatasetMeasures measures;          ///< of the furniture
     std::uint64_t lands = 0;
     double metresPerPx = 0;
     double scale = 0;
@@ -89,8 +93,12 @@ void seatNames(const SceneInput& input, const std::vector<base::Box>& keepClear,
 /// Appends the names of the plan that lie wholly in the picture and clear of `keepClear` (boxes in pixels),
 /// and those that have seats. Returns the boxes of the latter.
 std::vector<base::Box> appendLabels(const SceneInput& input, const LabelPlan& plan,
-                                    const std::vector<FeatureStyle>& styles,
-                                    const std::vector<base::Box>& keepClear, std::vector<Item>& items);
+                                    const std::vector<base::Box>& keepClear, Scene& scene);
+
+/// Codes of the states that have a status or a grouping on the date and lie in the picture, but have no name
+/// there.
+std::vector<std::string> unnamedStates(const Scene& scene, const Lands& lands,
+                                       const model::Snapshot& snapshot);
 
 /// Adds the places, as far as the boxes that are taken leave room; adds theirs. `ofDataset`: codes of its
 /// states.
@@ -127,6 +135,11 @@ bool hasRoom(const SceneInput& input, const std::vector<base::Box>& keepClear, c
 
 /// The state's name in the language of the map; `otherwise` where the gazetteer does not know it.
 std::string nameOf(const SceneInput& input, const std::string& code, const std::string& otherwise);
+
+/// The land that a name with that box lies on, where most of it lies on such colours as want the same ink;
+/// nullptr: the sea, or plain land.
+const FeatureStyle* groundUnder(const SceneInput& input, const std::vector<FeatureStyle>& styles,
+                                const base::Box& box);
 
 /// Ink and halo for a name that lies on land of that style; nullptr: on the sea.
 void inkFor(const SceneInput& input, const FeatureStyle* style, Text& label);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 namespace scene {
 namespace {
@@ -49,6 +51,25 @@ void shape(const mesh::MapGeometry& geometry, const Named& named, Land& land) {
         if (parts.contains(part)) land.mainBoundsM.add(named.shape(part).mainBoundsM);
 }
 
+std::vector<Land> absentStates(const Lands& lands, const territory::Territory& territory) {
+    std::unordered_set<std::string_view> present;
+    for (const Land& land : lands.lands) present.insert(land.code);
+    std::vector<Land> absent;
+    for (std::size_t f = 0; f < lands.homes.size(); ++f) {
+        if (present.contains(lands.homes[f])) continue;
+        auto at = std::find_if(absent.begin(), absent.end(),
+                               [&](const Land& land) { return land.code == lands.homes[f]; });
+        if (at == absent.end()) {
+            at = absent.insert(absent.end(), Land{});
+            at->code = lands.homes[f];
+            for (const territory::State& state : territory.states())
+                if (state.code == at->code) at->name = state.name;
+        }
+        at->features.push_back(f);
+    }
+    return absent;
+}
+
 }  // namespace
 
 const Land* Lands::find(const std::string& code) const {
@@ -89,6 +110,8 @@ std::shared_ptr<const Lands> makeLands(const mesh::MapGeometry& geometry,
     }
     made->borders = std::make_shared<const std::vector<territory::BorderLine>>(std::move(borders));
     for (Land& land : made->lands) shape(geometry, named, land);
+    made->absent = absentStates(*made, territory);
+    for (Land& land : made->absent) shape(geometry, named, land);
     return made;
 }
 

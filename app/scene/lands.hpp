@@ -25,6 +25,7 @@ struct Land {
 struct Lands {
     std::uint64_t serial = 0;  ///< no two made in a process share it
     std::vector<Land> lands;
+    std::vector<Land> absent;  ///< today's states that own nothing on the day, where they own land today
     std::vector<std::size_t> ofFeature;               ///< by feature: which of the lands
     std::vector<std::string> featureKeys;             ///< by feature: the unit's key
     std::vector<std::string> homes;                   ///< by feature: today's owner, as the UN sees it

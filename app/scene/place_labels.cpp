@@ -101,15 +101,13 @@ void appendPlaces(const SceneInput& input, const LabelPlan& plan, const std::vec
         const base::Vec2 origin{std::round(at.x + place.offsetPx.x), std::round(at.y + place.offsetPx.y)};
         const base::Box box = placeBox(input, place);
         if (!hasRoom(input, keepClear, box)) continue;
-        const int feature = input.map.featureAt ? input.map.featureAt(place.atM) : mesh::noFeature;
         Text label;
         label.xPx = origin.x;
         label.baselinePx = origin.y;
         label.text = place.text;
         label.style = place.style;
         label.haloPx = 2 * s;
-        inkFor(input, feature == mesh::noFeature ? nullptr : &styles[static_cast<std::size_t>(feature)],
-               label);
+        inkFor(input, groundUnder(input, styles, textBox(origin, place.widthPx, place.style)), label);
         const double r = (place.capital ? dotPx : dotPx * 0.75) * s;
         Box ring{at.x - r - 1.2 * s, at.y - r - 1.2 * s, 2 * (r + 1.2 * s), 2 * (r + 1.2 * s), r + 1.2 * s};
         ring.fill.colors[0] = label.halo;

@@ -8,7 +8,7 @@ namespace scene {
 namespace {
 
 constexpr double mostDeviation = 1.0 / 3;
-constexpr double widestKm = 14'000;  ///< of the picture; beyond it shows a good part of the world
+constexpr double widestKm = 15'000;  ///< of the picture; beyond it shows a good part of the world
 constexpr double probePx = 12;       ///< on either side of where the scale is measured
 
 /// Great circle (haversine formula; R. W. Sinnott, Sky and Telescope 68, 1984), km on the projections'

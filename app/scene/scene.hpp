@@ -137,6 +137,7 @@ struct Scene {
     std::vector<Item> items;  ///< above the map, in drawing order
     std::vector<HotSpot> hotSpots;
     std::vector<std::string> featureKeys;  ///< by feature number, for descriptions of the scene
+    std::vector<std::string> namedStates;  ///< codes of those whose names stand on the map
 };
 
 /// The hot spot at a pixel, or nullptr.

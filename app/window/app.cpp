@@ -441,6 +441,11 @@ std::string App::shownPanels() const {
     return ui::describePanels(parts_->state, parts_->panelState, parts_->size);
 }
 
+std::vector<std::string> App::unnamedStates() const {
+    return scene::unnamedStates(parts_->picture.parts.front().scene, *parts_->map.content().lands,
+                                *parts_->state.snapshot);
+}
+
 std::string App::scale() const {
     return parts_->mapShelf.isOpen() ? atlas::scaleName(parts_->scale) : "";
 }

@@ -109,6 +109,9 @@ class App {
     std::string scale() const;
     /// The panels that are to be seen; with a mark each that is not drawn, or leaves the window.
     std::string shownPanels() const;
+    /// Codes of the states in the picture that have a status on the date but no name, on the first of its
+    /// maps.
+    std::vector<std::string> unnamedStates() const;
     /// A dataset that was read before, so that it is not read again.
     void keep(const std::string& key, std::shared_ptr<const model::Timeline> timeline);
     const session::AppState& state() const;

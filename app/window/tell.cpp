@@ -16,7 +16,8 @@ namespace {
 
 using session::AppState;
 
-constexpr std::string_view scaleQuestion = "scale", panelsQuestion = "shown-panels";
+constexpr std::string_view scaleQuestion = "scale", panelsQuestion = "shown-panels",
+                           namesQuestion = "unnamed";
 
 std::string yesNo(bool value) {
     return value ? "yes" : "no";
@@ -185,14 +186,14 @@ const std::vector<Question>& questions() {
 }  // namespace
 
 bool isQuestion(std::string_view what) {
-    if (what == scaleQuestion || what == panelsQuestion) return true;
+    if (what == scaleQuestion || what == panelsQuestion || what == namesQuestion) return true;
     for (const Question& question : questions())
         if (question.name == what) return true;
     return false;
 }
 
 std::string questionNames() {
-    std::string names = fmt::format("{}, {}", scaleQuestion, panelsQuestion);
+    std::string names = fmt::format("{}, {}, {}", scaleQuestion, panelsQuestion, namesQuestion);
     for (const Question& question : questions()) names += ", " + std::string(question.name);
     return names;
 }
@@ -209,6 +210,7 @@ std::string tell(const AppState& state, const std::string& what) {
 
 std::string tell(const App& app, const std::string& what) {
     if (what == panelsQuestion) return app.shownPanels();
+    if (what == namesQuestion) return fmt::format("{}", fmt::join(app.unnamedStates(), " "));
     return what == scaleQuestion ? app.scale() : tell(app.state(), what);
 }
 

@@ -3,6 +3,7 @@
 #include "../atlas/shipped_atlas.hpp"
 #include "../scene/shipped_timeline.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace {
@@ -88,5 +89,21 @@ TEST_CASE("sizes at the limits are drawn whole, odd ones too") {
         CHECK(image.heightPx == size.height);
         CHECK(image.rgba.size() ==
               static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 4);
+    }
+}
+
+TEST_CASE("on a picture of the world every member is named, whatever the projection") {
+    for (const projection::Description& description : projection::catalogue()) {
+        CAPTURE(description.id);
+        output::StillOptions options;
+        options.projectionId = description.id;
+        options.frame = output::Frame{base::LonLat{60, 30}, 36'000, {}};
+        output::StillRenderer still = renderer(options);
+        const model::Date date = model::endOfYear(2006);
+        const scene::Scene scene = still.scene(date);
+        for (const model::StateStatus& state : shippedTimeline()->snapshot(date).states) {
+            CAPTURE(state.code);
+            CHECK(std::count(scene.namedStates.begin(), scene.namedStates.end(), state.code) == 1);
+        }
     }
 }
