@@ -1,4 +1,4 @@
-// Rectangles of whole pixels: which parts of a picture are drawn anew. Private to this room.
+// Rectangles of whole pixels: which parts of a picture are drawn anew.
 #pragma once
 
 #include "base/geometry.hpp"

@@ -50,6 +50,8 @@ struct Renderer::Impl {
     int groundRows = 0;         ///< how many
     bool warm = false;          ///< the programs are ready
     bool windowStands = false;  ///< the window shows what was drawn last
+    bool inWindow = false;      ///< what is kept is kept there, without a picture of our own
+    scene::SizePx windowSize;
 
     Impl(MapPass m, ItemPass i, SheetProgram s, const text::Fonts& f)
         : map(std::move(m)), items(std::move(i)), sheets(std::move(s)), fonts(f) {}
@@ -159,20 +161,38 @@ struct Renderer::Impl {
         offscreenSize = size;
     }
 
-    bool drawWindow(const scene::Scene& scene, PanelsBackend* panels, bool anyway) {
+    /// Into a window that holds what was drawn last. Where the whole map is new the rows below it still
+    /// stand.
+    std::vector<PixelRect> drawChanged(const scene::Scene& scene, PanelsBackend* panels,
+                                       std::vector<PixelRect> changed, bool all) {
+        const PixelRect whole{0, 0, scene.size.width, scene.size.height};
+        if (all)
+            changed = {whole};
+        else if (groundStands && changed == std::vector{whole})
+            changed = {{0, 0, whole.width, whole.height - groundRows}};
+        groundStands = true;
+        drawParts(scene, panels, changed, 0, false);
+        return changed;
+    }
+
+    std::vector<PixelRect> drawWindow(const scene::Scene& scene, PanelsBackend* panels, bool anyway,
+                                      bool keeps) {
+        if (std::exchange(inWindow, keeps) != keeps) forget();
+        if (std::exchange(windowSize, scene.size) != scene.size) windowStands = false;
         const PixelRect whole{0, 0, scene.size.width, scene.size.height};
         const std::vector<PixelRect> changed = prepare(scene, panels, !anyway);
-        if (changed.empty() && windowStands && !anyway) return false;
+        if (changed.empty() && windowStands && !anyway) return {};
         const bool first = !std::exchange(windowStands, true);
+        if (keeps) return drawChanged(scene, panels, changed, first || anyway);
         if (changed == std::vector{whole}) {
             drawAnew(scene, panels, first);
-            return true;
+            return {whole};
         }
         drawPicture(scene, panels, changed);
         copyPixels(pictureTarget, {0, 0}, whole, scene.size, 0, false);
         glBindFramebuffer(GL_FRAMEBUFFER, 0);
         glViewport(0, 0, scene.size.width, scene.size.height);
-        return true;
+        return {whole};
     }
 };
 
@@ -220,7 +240,7 @@ base::Result<Renderer> Renderer::create(const text::Fonts& fonts) {
 }
 
 void Renderer::warmUp() {
-    impl_->drawWindow(warmUpScene(), nullptr, true);
+    impl_->drawWindow(warmUpScene(), nullptr, true, false);
     impl_->windowStands = false;
 }
 
@@ -228,8 +248,9 @@ void Renderer::begin(const scene::Scene& begun, bool anyway) {
     impl_->map.begin(begun, begun.size.height - rowsCovered(begun), !anyway);
 }
 
-bool Renderer::draw(const scene::Scene& scene, PanelsBackend* panels, bool anyway) {
-    return impl_->drawWindow(scene, panels, anyway);
+std::vector<PixelRect> Renderer::draw(const scene::Scene& scene, PanelsBackend* panels, bool anyway,
+                                      bool keeps) {
+    return impl_->drawWindow(scene, panels, anyway, keeps);
 }
 
 void Renderer::draw(const scene::Picture& picture, PanelsBackend* panels) {

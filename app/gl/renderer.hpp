@@ -4,12 +4,14 @@
 #include "base/image.hpp"
 #include "base/result.hpp"
 #include "base/vision.hpp"
+#include "gl/pixel_rect.hpp"
 #include "scene/compare.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace gl {
 
@@ -39,11 +41,14 @@ class Renderer {
     /// time. `anyway`: as for draw().
     void begin(const scene::Scene& begun, bool anyway = true);
     /// Draws the scene and the panels over it (where there are any) into the default framebuffer, which must
-    /// have the scene's size. False where nothing has changed since the last time: then nothing was drawn and
-    /// nothing is to be shown, unless it was wanted anyway. Otherwise a map that is drawn anew in one frame
-    /// after another (it is zoomed, the globe turns) may be drawn plainly: then hurried() tells that a better
-    /// picture is due.
-    bool draw(const scene::Scene& scene, PanelsBackend* panels = nullptr, bool anyway = true);
+    /// have the scene's size. Returns what is to be shown of it: rectangles that do not overlap, none where
+    /// nothing has changed since the last time, all of it where it was wanted anyway. Unless it was, a map
+    /// that is drawn anew in one frame after another (it is zoomed, the globe turns) may be drawn plainly:
+    /// then hurried() tells that a better picture is due.
+    /// `keeps`: the framebuffer still holds what was drawn last, and nobody else has drawn there since; then
+    /// only what has changed is drawn. Without it a picture is kept aside and copied into the framebuffer.
+    std::vector<PixelRect> draw(const scene::Scene& scene, PanelsBackend* panels = nullptr,
+                                bool anyway = true, bool keeps = false);
     bool hurried() const;
     /// Draws a picture of several parts, each within its pane, and the panels over it.
     void draw(const scene::Picture& picture, PanelsBackend* panels = nullptr);

@@ -1,13 +1,17 @@
 #include "platform/window.hpp"
 
+#include "platform/back_buffer.hpp"
+
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 
 namespace platform {
 
 struct Window::Impl {
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
+    std::optional<BackBuffer> backBuffer;
     ~Impl() {
         if (context) SDL_GL_DeleteContext(context);
         if (window) SDL_DestroyWindow(window);
@@ -67,6 +71,7 @@ base::Result<Window> Window::open(const std::string& title, int widthPx, int hei
         return base::Result<Window>::failure("window",
                                              std::string("no OpenGL 3.3 to draw with: ") + SDL_GetError());
     SDL_GL_SetSwapInterval(1);
+    impl->backBuffer = BackBuffer::find();
     return base::Result<Window>::success(Window(std::move(impl)));
 }
 
@@ -89,8 +94,15 @@ int Window::heightPx() const {
     return height;
 }
 
-void Window::swap() {
-    SDL_GL_SwapWindow(impl_->window);
+bool Window::keepsDrawing() const {
+    return impl_->backBuffer.has_value();
+}
+
+void Window::present(const std::vector<SDL_Rect>& changed) {
+    if (impl_->backBuffer)
+        impl_->backBuffer->show(changed, heightPx());
+    else
+        SDL_GL_SwapWindow(impl_->window);
 }
 SDL_Window* Window::handle() const {
     return impl_->window;

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace platform {
 
@@ -25,8 +26,12 @@ class Window {
     /// Of the framebuffer.
     int widthPx() const;
     int heightPx() const;
-    /// Shows what was drawn; waits for the display's next refresh where it tells.
-    void swap();
+    /// True where the framebuffer stays as it was drawn when it is shown. Otherwise it is undefined from then
+    /// on.
+    bool keepsDrawing() const;
+    /// Shows what was drawn: these rectangles, pixels from the top left, where it keepsDrawing(), else all of
+    /// it. Waits for the display's next refresh where it tells.
+    void present(const std::vector<SDL_Rect>& changed);
     SDL_Window* handle() const;
     SDL_GLContext context() const;
 

@@ -64,7 +64,8 @@ class Seating {
                 if (seat.code == landOf(name).code && holds(seat, name)) held.emplace_back(&name, seat);
         }
         const auto goesBack = [&](const auto& one) {
-            const auto& [name, seat] = one;
+            const LabelPlan::Name* name = one.first;
+            const LabelPlan::Seat& seat = one.second;
             if (!seat.besidePx && seat.metresPerPx == input_.view.metresPerPx) return false;
             const base::Box usual = nameBox(input_, *name, landOf(*name).labelM);
             return hasRoom(input_, covered_, usual) &&

@@ -277,6 +277,14 @@ void App::Parts::tidyMemory() {
     platform::giveBackMemory();
 }
 
+/// Shows these rectangles of what was drawn, if there are any.
+void App::Parts::present(const std::vector<gl::PixelRect>& drawn) {
+    if (drawn.empty()) return;
+    std::vector<SDL_Rect> rects;
+    for (const gl::PixelRect& rect : drawn) rects.push_back({rect.x, rect.y, rect.width, rect.height});
+    window.present(rects);
+}
+
 void App::Parts::newPanelFrame(double seconds) {
     panels.backend().newFrame();
     ImGui_ImplSDL2_NewFrame();
@@ -393,14 +401,15 @@ void App::frame(double seconds, base::Image* capture) {
     const bool anyway = capture || p.exposed || p.state.vision != p.shownVision;
     p.buildScene(anyway);
     if (std::exchange(p.pictureWanted, false)) p.told(copyPicture(p.renderer.drawToImage(p.picture)));
-    bool drawn = true;
+    std::vector<gl::PixelRect> drawn{{0, 0, p.size.width, p.size.height}};
+    const bool keeps = p.window.keepsDrawing() && p.state.vision == base::Vision::full;
     if (p.picture.parts.size() == 1)
-        drawn = p.renderer.draw(p.picture.front(), &p.panels.backend(), anyway);
+        drawn = p.renderer.draw(p.picture.front(), &p.panels.backend(), anyway, keeps);
     else
         p.renderer.draw(p.picture, &p.panels.backend());
     p.exposed = false;
     p.shownVision = p.state.vision;
-    if (drawn) p.renderer.showAsSeenWith(p.state.vision, p.size);
+    if (!drawn.empty()) p.renderer.showAsSeenWith(p.state.vision, p.size);
     if (capture) *capture = p.renderer.readBack(p.size);
     const gl::RenderStats stats = p.renderer.stats();
     p.hud.drawCalls = stats.drawCalls;
@@ -411,7 +420,7 @@ void App::frame(double seconds, base::Image* capture) {
     ++p.hud.frames;
     if (p.framesWanted > 0) --p.framesWanted;
     if (p.renderer.hurried()) p.framesWanted = std::max(p.framesWanted, 1);
-    if (drawn) p.window.swap();
+    p.present(drawn);
     p.tidyMemory();
     if (auto issues = p.notes.follow(p.state, p.window.handle(), p.renderer, *p.fonts); !issues.empty())
         p.told(std::move(issues));

@@ -6,10 +6,12 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <vector>
 
 namespace {
 
+constexpr const char* copyName = "glXCopySubBufferMESA";
 constexpr int widthPx = 1920, heightPx = 1080;
 constexpr unsigned rgba = 0x1908, unsignedByte = 0x1401;  // GL_RGBA, GL_UNSIGNED_BYTE
 
@@ -33,15 +35,36 @@ void dump(const char* file) {
     }
 }
 
-}  // namespace
-
-extern "C" __attribute__((visibility("default"))) void SDL_GL_SwapWindow(void* window) {
-    static int swaps = 0;
+/// Around the showing of a frame.
+template <class Show>
+void show(Show frame) {
+    static int shown = 0;
     const char* wanted = std::getenv("FIRST_SWAP_AFTER");
-    const bool last = ++swaps >= (wanted ? std::atoi(wanted) : 1);
+    const bool last = ++shown >= (wanted ? std::atoi(wanted) : 1);
     if (const char* file = std::getenv("FIRST_SWAP_DUMP"); file && last) dump(file);
-    find<void (*)(void*)>("SDL_GL_SwapWindow")(window);
+    frame();
     if (!last) return;
     findGl<void (*)()>("glFinish")();
     _exit(0);
+}
+
+using CopySubBuffer = void (*)(void*, unsigned long, int, int, int, int);
+
+void copySubBuffer(void* display, unsigned long drawable, int x, int y, int width, int height) {
+    show([&] { findGl<CopySubBuffer>(copyName)(display, drawable, x, y, width, height); });
+}
+
+}  // namespace
+
+extern "C" {
+
+__attribute__((visibility("default"))) void SDL_GL_SwapWindow(void* window) {
+    show([&] { find<void (*)(void*)>("SDL_GL_SwapWindow")(window); });
+}
+
+/// Some windows are shown by another function, which the program asks for by name.
+__attribute__((visibility("default"))) void* SDL_GL_GetProcAddress(const char* name) {
+    if (std::strcmp(name, copyName) == 0) return reinterpret_cast<void*>(&copySubBuffer);
+    return find<void* (*)(const char*)>("SDL_GL_GetProcAddress")(name);
+}
 }

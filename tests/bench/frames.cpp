@@ -182,7 +182,7 @@ void checkFrames(Bench& bench) {
             bench.picture();
         }
     };
-    moveTenTimes("pan 7 -3");
+    moveTenTimes("pan -7 4");
     drawAnew();
     const base::Image anew = bench.picture();
     // So little that no name leaves the picture.
