@@ -29,11 +29,22 @@ class Lattice {
     std::optional<base::Vec2> roomFor(const Land& land, double widthPx, double heightPx);
 
   private:
-    std::size_t at(int x, int y) const {
+    /// From the first to the last; none where the last comes before the first.
+    struct Cells {
+        int x0 = 0, y0 = 0, x1 = -1, y1 = -1;
+        std::size_t columns() const { return static_cast<std::size_t>(x1 - x0 + 1); }
+        std::size_t rows() const { return static_cast<std::size_t>(y1 - y0 + 1); }
+    };
+    std::size_t inAll(int x, int y) const {
         return static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(x);
     }
-    template <class Visit>
-    void eachCell(const base::Box& boxM, double margin, Visit visit) const;
+    std::size_t inSeen(int x, int y) const {
+        return static_cast<std::size_t>(y - seen_.y0) * seen_.columns() +
+               static_cast<std::size_t>(x - seen_.x0);
+    }
+    /// Cells whose middles lie in the box, made larger by so many cells.
+    Cells cellsIn(const base::Box& boxM, double margin) const;
+    void lookAt(const Land& land);
     void markTriangle(base::Vec2 a, base::Vec2 b, base::Vec2 c);
     void markLand(const Land& land);
     void measure();
@@ -43,7 +54,9 @@ class Lattice {
     double cellM_;
     double firstX_ = 0, firstY_ = 0;  ///< of the lattice, in cells from the projection's origin
     int columns_ = 0, rows_ = 0;
-    std::vector<std::uint8_t> free_, open_;
+    std::vector<std::uint8_t> free_;
+    Cells seen_;                      ///< those that the land looked at may have; of them:
+    std::vector<std::uint8_t> open_;  ///< whether they are the land's and free
     std::vector<int> away_, sums_;
 };
 
