@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 
 namespace gl {
 
@@ -44,6 +46,27 @@ void addRect(PixelRect rect, std::vector<PixelRect>& rects) {
             ++i;
         }
     rects.push_back(rect);
+}
+
+void joinRects(std::size_t most, std::vector<PixelRect>& rects) {
+    const auto area = [](const PixelRect& rect) {
+        return static_cast<std::int64_t>(rect.width) * rect.height;
+    };
+    while (rects.size() > most) {
+        std::size_t first = 0, second = 1;
+        auto least = std::numeric_limits<std::int64_t>::max();
+        for (std::size_t i = 0; i < rects.size(); ++i)
+            for (std::size_t j = i + 1; j < rects.size(); ++j) {
+                const std::int64_t growth = area(unite(rects[i], rects[j])) - area(rects[i]) - area(rects[j]);
+                if (growth >= least) continue;
+                least = growth;
+                first = i, second = j;
+            }
+        const PixelRect both = unite(rects[first], rects[second]);
+        rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(second));
+        rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(first));
+        addRect(both, rects);
+    }
 }
 
 }  // namespace gl

@@ -4,6 +4,7 @@
 #include "base/geometry.hpp"
 #include "scene/view.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace gl {
@@ -26,5 +27,9 @@ PixelRect pixelsOf(const base::Box& boxPx, int marginPx, scene::SizePx size);
 
 /// Adds the rectangle; those that overlap become one.
 void addRect(PixelRect rect, std::vector<PixelRect>& rects);
+
+/// Unites rectangles that do not overlap until there are no more than that (at least 1), each time the two
+/// that grow least by it.
+void joinRects(std::size_t most, std::vector<PixelRect>& rects);
 
 }  // namespace gl

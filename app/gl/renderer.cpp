@@ -86,11 +86,7 @@ struct Renderer::Impl {
         if (map.hasChangedWholly()) return {{0, 0, scene.size.width, scene.size.height}};
         // Each rectangle costs its own calls.
         constexpr std::size_t most = 8;
-        while (changed.size() > most) {
-            const PixelRect last = unite(changed[changed.size() - 1], changed[changed.size() - 2]);
-            changed.resize(changed.size() - 2);
-            addRect(last, changed);
-        }
+        joinRects(most, changed);
         return changed;
     }
 
