@@ -2,6 +2,8 @@
 
 #include "scene/region.hpp"
 
+#include <algorithm>
+
 namespace output {
 
 const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
@@ -18,8 +20,9 @@ const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
     content_.viewpoint = territory.hasViewpoints() ? territory::describe(viewpoint).id : "";
     if (sameGeometry && ownership == ownership_) return content_;
     ownership_ = std::move(ownership);
+    if (!sameGeometry) owned_.clear();
     content_.geometry = geometry;
-    content_.lands = scene::makeLands(*geometry, territory, ownership_);
+    content_.lands = landsOf(*geometry, territory);
     content_.featureAt = [&atlas, projection = geometry->projection](base::Vec2 pointM) {
         return atlas.featureAt(projection, pointM);
     };
@@ -29,6 +32,17 @@ const scene::MapContent& MapSource::update(const atlas::Atlas& atlas,
     content_.credit = atlas.credit();
     content_.divisions = atlas.divisions().empty() ? nullptr : &atlas.divisions();
     return content_;
+}
+
+std::shared_ptr<const scene::Lands> MapSource::landsOf(const mesh::MapGeometry& geometry,
+                                                       const territory::Territory& territory) {
+    const auto known = std::find_if(owned_.begin(), owned_.end(),
+                                    [&](const Owned& each) { return each.ownership == ownership_; });
+    if (known != owned_.end()) return known->lands;
+    constexpr std::size_t most = 8;
+    if (owned_.size() == most) owned_.erase(owned_.begin());
+    owned_.push_back({ownership_, scene::makeLands(geometry, territory, ownership_)});
+    return owned_.back().lands;
 }
 
 std::function<bool(base::Vec2)> landTest(const std::set<std::string>& codes, const atlas::Atlas& atlas,

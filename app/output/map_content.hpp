@@ -10,6 +10,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace output {
 
@@ -24,8 +25,15 @@ class MapSource {
     const scene::MapContent& content() const { return content_; }
 
   private:
+    struct Owned {
+        territory::Ownership ownership;
+        std::shared_ptr<const scene::Lands> lands;
+    };
+    std::shared_ptr<const scene::Lands> landsOf(const mesh::MapGeometry& geometry,
+                                                const territory::Territory& territory);
     scene::MapContent content_;
     territory::Ownership ownership_;
+    std::vector<Owned> owned_;  ///< of this geometry, as last shown; for who goes to and fro in time
     std::optional<model::Date> date_;
     territory::Viewpoint viewpoint_ = territory::Viewpoint::un;
 };

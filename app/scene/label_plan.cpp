@@ -189,12 +189,38 @@ std::unordered_set<std::string> datasetStates(const model::Organization& organiz
     return codes;
 }
 
+namespace {
+
+/// Puts what was planned for the lands shown until now aside; takes up what was put aside for these.
+bool takeUp(std::uint64_t lands, LabelPlan& plan) {
+    constexpr std::size_t most = 8;
+    if (plan.others.size() == most) plan.others.erase(plan.others.begin());
+    plan.others.push_back(
+        {plan.lands, std::move(plan.names), std::move(plan.places), std::move(plan.regions)});
+    plan.names.clear(), plan.places.clear(), plan.regions.clear();
+    const auto at = std::find_if(plan.others.begin(), plan.others.end(),
+                                 [&](const LabelPlan::OfLands& other) { return other.lands == lands; });
+    if (at == plan.others.end()) return false;
+    plan.lands = lands;
+    plan.names = std::move(at->names);
+    plan.places = std::move(at->places);
+    plan.regions = std::move(at->regions);
+    plan.others.erase(at);
+    return true;
+}
+
+}  // namespace
+
 void updateLabelPlan(const SceneInput& input, const text::Fonts& fonts, LabelPlan& plan) {
-    if (plan.lands == input.map.lands->serial && plan.metresPerPx == input.view.metresPerPx &&
-        plan.scale == input.scale && plan.dataset == input.timeline->serial() &&
-        plan.language == input.mapLanguage)
-        return;
-    plan.names.clear();
+    const bool sameMap = plan.metresPerPx == input.view.metresPerPx && plan.scale == input.scale &&
+                         plan.dataset == input.timeline->serial() && plan.language == input.mapLanguage;
+    if (sameMap && plan.lands == input.map.lands->serial) return;
+    if (sameMap) {
+        if (takeUp(input.map.lands->serial, plan)) return;
+    } else {
+        plan.names.clear();
+        plan.others.clear();
+    }
     plan.lands = input.map.lands->serial;
     plan.metresPerPx = input.view.metresPerPx;
     plan.scale = input.scale;

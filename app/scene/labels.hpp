@@ -67,9 +67,17 @@ struct LabelPlan {
         std::optional<base::Vec2>
             besidePx{};  ///< from there to the left end of the baseline, with a leader line
     };
+    /// What holds as long as the lands stay the same.
+    struct OfLands {
+        std::uint64_t lands = 0;  ///< their serial
+        std::vector<Name> names;
+        std::vector<Place> places;
+        std::vector<RegionName> regions;
+    };
     std::vector<Name> names;
     std::vector<Place> places;
     std::vector<RegionName> regions;
+    std::vector<OfLands> others;  ///< of other days on the same map, for who goes to and fro in time
     /// Unlike the rest these follow the view's centre: each stays where it is on the map as long as it can be
     /// seen there, and is found anew when it cannot.
     std::vector<Seat> seats;
