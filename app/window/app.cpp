@@ -278,8 +278,10 @@ void App::Parts::tidyMemory() {
 }
 
 /// Shows these rectangles of what was drawn, if there are any.
-void App::Parts::present(const std::vector<gl::PixelRect>& drawn) {
+void App::Parts::present(std::vector<gl::PixelRect> drawn) {
     if (drawn.empty()) return;
+    constexpr std::size_t most = 3;  // each is a request of its own to the display
+    gl::joinRects(most, drawn);
     std::vector<SDL_Rect> rects;
     for (const gl::PixelRect& rect : drawn) rects.push_back({rect.x, rect.y, rect.width, rect.height});
     window.present(rects);
@@ -420,7 +422,7 @@ void App::frame(double seconds, base::Image* capture) {
     ++p.hud.frames;
     if (p.framesWanted > 0) --p.framesWanted;
     if (p.renderer.hurried()) p.framesWanted = std::max(p.framesWanted, 1);
-    p.present(drawn);
+    p.present(std::move(drawn));
     p.tidyMemory();
     if (auto issues = p.notes.follow(p.state, p.window.handle(), p.renderer, *p.fonts); !issues.empty())
         p.told(std::move(issues));

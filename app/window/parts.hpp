@@ -206,7 +206,7 @@ struct App::Parts {
     void buildScene(bool anyway);
     /// Lets go of what the map shown before has needed.
     void tidyMemory();
-    void present(const std::vector<gl::PixelRect>& drawn);
+    void present(std::vector<gl::PixelRect> drawn);
     void newPanelFrame(double seconds);
     scene::View view() const { return session::currentView(state, fitted); }
 };

@@ -126,6 +126,7 @@ decltype(Step::what) readStep(const std::string& verb, LineReader& in) {
     if (verb == "text") return TextStep{in.verbatim()};
     if (verb == "wait") return WaitStep{in.number(0, longestWaitS)};
     if (verb == "settle") return SettleStep{};
+    if (verb == "show") return ShowStep{};
     if (verb == "resize") {
         const int width = in.whole(1, farthestPx);
         return ResizeStep{{width, in.whole(1, farthestPx)}};
@@ -150,9 +151,8 @@ decltype(Step::what) readStep(const std::string& verb, LineReader& in) {
     if (verb == "screenshot" || verb == "screenshot-notes")
         return ScreenshotStep{in.required("a file"), verb == "screenshot-notes"};
     in.wrong(
-        "a step (move, press, release, wheel, key, hold, let, text, wait, settle, resize, drop, copy, await, "
-        "action, expect, "
-        "pixel, screenshot, screenshot-notes)",
+        "a step (move, press, release, wheel, key, hold, let, text, wait, settle, show, resize, drop, copy, "
+        "await, action, expect, pixel, screenshot, screenshot-notes)",
         verb);
     return SettleStep{};
 }
@@ -230,6 +230,10 @@ class Player {
         double left = settleLimitS;
         while (app_.busy() && (left -= frameS) > 0) app_.frame(frameS);
         if (app_.busy()) problem("nothing has come to rest within ten seconds");
+    }
+    void operator()(const ShowStep&) {
+        app_.show();
+        SDL_PumpEvents();
     }
     void operator()(const ResizeStep& s) {
         app_.resize(s.size);

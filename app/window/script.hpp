@@ -35,6 +35,7 @@ struct WaitStep {
     double seconds;
 };
 struct SettleStep {};  ///< until nothing moves any more, ten seconds at the most
+struct ShowStep {};    ///< on the display, where scripts leave the window hidden
 struct ResizeStep {
     scene::SizePx size;
 };
@@ -64,15 +65,15 @@ struct ScreenshotStep {
 };
 
 /// A line of a script: "move 100 200", "press", "release", "wheel -1", "key Shift+Left", "hold Alt", "let
-/// Alt", "text 2006", "wait 0.5", "settle", "resize 1280 720", "drop league.json", "copy one.json
+/// Alt", "text 2006", "wait 0.5", "settle", "show", "resize 1280 720", "drop league.json", "copy one.json
 /// league.json", "await problems 0", "action date 2006", "expect date 2006-12-31", "pixel 640 300 #2f6c9e 6",
 /// "screenshot picture.png", "screenshot-notes
 /// notes.png". Blank lines and lines that begin with # say nothing.
 struct Step {
     int line = 0;
     std::variant<MoveStep, PressStep, ReleaseStep, WheelStep, KeyStep, HoldStep, TextStep, WaitStep,
-                 SettleStep, ResizeStep, DropStep, CopyStep, AwaitStep, ActionStep, ExpectStep, PixelStep,
-                 ScreenshotStep>
+                 SettleStep, ShowStep, ResizeStep, DropStep, CopyStep, AwaitStep, ActionStep, ExpectStep,
+                 PixelStep, ScreenshotStep>
         what;
 };
 
