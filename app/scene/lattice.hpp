@@ -32,8 +32,12 @@ class Lattice {
     /// From the first to the last; none where the last comes before the first.
     struct Cells {
         int x0 = 0, y0 = 0, x1 = -1, y1 = -1;
-        std::size_t columns() const { return static_cast<std::size_t>(x1 - x0 + 1); }
-        std::size_t rows() const { return static_cast<std::size_t>(y1 - y0 + 1); }
+        std::size_t columns() const { return count(x0, x1); }
+        std::size_t rows() const { return count(y0, y1); }
+        static std::size_t count(int first, int last) {
+            const int cells = last - first + 1;
+            return static_cast<std::size_t>(cells);
+        }
     };
     std::size_t inAll(int x, int y) const {
         return static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(x);
