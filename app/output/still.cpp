@@ -100,7 +100,8 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
                                                   const StillOptions& options) {
     using Failed = base::Result<StillRenderer>;
     platform::tuneProcess();
-    platform::WarmMemory memory(memoryFor(options.size, 4));
+    // The map's two, the picture's own, what is read back, and as much again for the map and the driver.
+    platform::WarmMemory memory(memoryFor(options.size, 6));
     const auto files = text::findFontFiles();
     if (!files) return Failed::failure(files.issues);
     auto fonts = text::Fonts::open(*files);
