@@ -127,21 +127,28 @@ int Ground::featureIn(std::int32_t column, std::int32_t row) {
 
 double Ground::cost(const Beside& name, base::Vec2 middlePx) {
     if (!input_.map.featureAt) return 0;
-    constexpr double onOwn = 0.5, onNamed = 1.8, onOther = 0.12;
+    constexpr double onOwn = 0.2, halfOnOwn = 1, onNamed = 1.8, onOther = 0.12;
+    constexpr int parts = 5;
     constexpr double farthest = 1e9;  // cells
     const double mpp = input_.view.metresPerPx;
     double cost = 0;
-    for (const double part : {-0.5, -0.25, 0.0, 0.25, 0.5}) {
+    int own = 0;
+    for (int part = 0; part < parts; ++part) {
+        const double along = part / (parts - 1.0) - 0.5;
         const double column =
-            std::floor((name.anchorM.x + (middlePx.x + part * name.widthPx) * mpp) / cellM_);
+            std::floor((name.anchorM.x + (middlePx.x + along * name.widthPx) * mpp) / cellM_);
         const double row = std::floor((name.anchorM.y - middlePx.y * mpp) / cellM_);
         if (!(std::abs(column) < farthest && std::abs(row) < farthest)) continue;
         const int feature = featureIn(static_cast<std::int32_t>(column), static_cast<std::int32_t>(row));
         if (feature == mesh::noFeature) continue;
         const auto f = static_cast<std::size_t>(feature);
-        cost += input_.map.lands->homes[f] == name.code ? onOwn : isNamed_[f] ? onNamed : onOther;
+        if (input_.map.lands->homes[f] == name.code)
+            ++own;
+        else
+            cost += isNamed_[f] ? onNamed : onOther;
     }
-    return cost;
+    // No ink is read well on both.
+    return cost + onOwn * own + halfOnOwn * std::min(own, parts - own);
 }
 
 }  // namespace scene
