@@ -92,7 +92,8 @@ struct SceneInput {
     double columnPx = 0;  ///< of the width, taken by words at the right that leave the map little: title and
                           ///< legend end before them
     bool moved = false;   ///< the view is not the fitted one: titles may lie over anything
-    std::string caption;  ///< of the last change, shown beside the year; empty: left to the panels
+    bool countsHidden = false;  ///< the legend says what there is, but not of how many states
+    std::string caption;        ///< of the last change, shown beside the year; empty: left to the panels
 };
 
 /// Pure: the same input gives the same scene. `fonts` is used for measures only. `labels` remembers the

@@ -193,6 +193,7 @@ class Furniture {
             labelWidth = std::max(labelWidth, fonts_.measure(entry.label, style).widthPx);
             countWidth = std::max(countWidth, fonts_.measure(countWords(entry), bold).widthPx);
         }
+        if (input_.countsHidden) countWidth = fonts_.measure("0", bold).widthPx;  // they will be back
         const double widest = std::max(labelWidth, growing ? measures_.groupingPx : 0);
         const double row = 32 * s_, pad = 16 * s_, swatch = 28 * s_;
         if (input_.difference) labelWidth = std::max(labelWidth, 190 * s_);  // the names need room

@@ -117,6 +117,10 @@ std::vector<LegendEntry> legendEntries(const SceneInput& input) {
     if (input.layer.kind == Layer::Kind::proposal) return zoneEntries(input);
     std::vector<LegendEntry> entries =
         input.layer == Layer::status ? statusEntries(input) : groupingEntries(input);
+    if (input.countsHidden) {
+        for (LegendEntry& entry : entries) entry.count = -1;
+        return entries;
+    }
     if (!input.compareWith) return entries;
     SceneInput other = input;
     other.snapshot = input.compareWith;

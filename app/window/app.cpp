@@ -217,6 +217,7 @@ scene::SceneInput App::Parts::sceneInput() {
         input.overlay = nullptr;
         input.overlaid = nullptr;
         input.events.shown = false;
+        input.countsHidden = true;
     }
     if (state.overlayFade && !hides)
         input.overlayTransition = {state.overlayFade->from.get(), state.overlayFade->overlaidBefore.get(),

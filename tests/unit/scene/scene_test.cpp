@@ -59,6 +59,19 @@ TEST_CASE("the legend counts the states of each status") {
     CHECK(legendKeys(in1992) == legendKeys(in2026));
     CHECK(legendKeys(in1992).back() == scene::disputedKey);  // the Kuril islands are always in view
     CHECK(countOf(in1992, "none") == "");
+    // Who asks for the members does not tell how many there are; the legend names what there can be all the
+    // same.
+    for (const scene::SizePx size : {scene::SizePx{1600, 900}, scene::SizePx{1024, 768}}) {
+        pictures::Picture asked(size);
+        scene::SceneInput input = asked.input(2006);
+        input.countsHidden = true;
+        const scene::Scene hidden = pictures::build(input);
+        const std::vector<std::string> keys = legendKeys(hidden);
+        for (const char* key : {"member", "member-frozen", "signatory", "observer", "former"}) {
+            CHECK(std::count(keys.begin(), keys.end(), key) == 1);
+            CHECK(countOf(hidden, key) == "");
+        }
+    }
 }
 
 TEST_CASE("the legend of groupings counts each, and those in several") {
