@@ -74,6 +74,11 @@ Color mix(Color a, Color b, double t) {
     return fromOklab(lab, static_cast<std::uint8_t>(std::lround(a.a + (b.a - a.a) * t)));
 }
 
+Color faded(Color color, double share) {
+    color.a = static_cast<std::uint8_t>(std::lround(color.a * std::clamp(share, 0.0, 1.0)));
+    return color;
+}
+
 double contrastRatio(Color a, Color b) {
     const double la = luminance(a), lb = luminance(b);
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);

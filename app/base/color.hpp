@@ -32,6 +32,9 @@ std::uint8_t fromLinear(double amount);
 /// Source of the space: B. Ottosson, "A perceptual color space for image processing", 2020.
 Color mix(Color a, Color b, double t);
 
+/// As much less opaque as the share says, which is kept within 0 and 1.
+Color faded(Color color, double share);
+
 /// WCAG 2.1 contrast ratio of two opaque colours, 1 to 21.
 double contrastRatio(Color a, Color b);
 

@@ -11,10 +11,7 @@ namespace {
 
 constexpr double softPx = 0.5;  ///< by which an edge fades to either side
 
-base::Color faded(base::Color color, double share) {
-    color.a = static_cast<std::uint8_t>(std::lround(color.a * std::clamp(share, 0.0, 1.0)));
-    return color;
-}
+using base::faded;
 
 base::Vec2 unit(base::Vec2 v) {
     const double length = base::length(v);

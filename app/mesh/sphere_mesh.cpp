@@ -1,5 +1,6 @@
 #include "mesh/sphere_mesh.hpp"
 
+#include "base/sphere.hpp"
 #include "mesh/simplify.hpp"
 #include "mesh/tessellate.hpp"
 #include "mesh/world.hpp"
@@ -62,9 +63,8 @@ class Halver {
 };
 
 Direction directionOf(base::LonLat p) {
-    const double lon = p.lonDeg * toRadians, lat = p.latDeg * toRadians;
-    return {static_cast<float>(std::cos(lat) * std::cos(lon)),
-            static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat))};
+    const auto [x, y, z] = base::direction(p);
+    return {static_cast<float>(x), static_cast<float>(y), static_cast<float>(z)};
 }
 
 std::vector<Direction> directionsOf(const std::vector<base::LonLat>& points) {

@@ -84,10 +84,7 @@ class EventPainter {
     }
 
   private:
-    base::Color faded(base::Color color) const {
-        color.a = static_cast<std::uint8_t>(std::lround(color.a * opacity_));
-        return color;
-    }
+    base::Color faded(base::Color color) const { return base::faded(color, opacity_); }
 
     bool isMarked(const Cluster& cluster) const {
         return std::any_of(cluster.events.begin(), cluster.events.end(), [&](const model::Event* event) {

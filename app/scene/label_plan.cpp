@@ -51,8 +51,8 @@ std::optional<Candidate> candidate(const SceneInput& input, const text::Fonts& f
 
 /// Of the dataset's states also those that own nothing on the day: they have their places, so that the others
 /// stay where they are when those appear.
-std::vector<Candidate> candidates(const SceneInput& input, const text::Fonts& fonts) {
-    const auto named = datasetStates(input.timeline->organization());
+std::vector<Candidate> candidates(const SceneInput& input, const text::Fonts& fonts,
+                                  const std::unordered_set<std::string>& named) {
     const std::vector<Land>& lands = input.map.lands->lands;
     std::vector<Candidate> all;
     for (std::size_t i = 0; i < lands.size(); ++i)
@@ -84,8 +84,9 @@ base::Box boxAt(const Candidate& c, base::Vec2 middle) {
 /// left.
 class Planner {
   public:
-    Planner(const SceneInput& input, const std::vector<Candidate>& all, LabelPlan& plan)
-        : input_(input), codes_(datasetStates(input.timeline->organization())), all_(all), plan_(plan) {}
+    Planner(const SceneInput& input, const std::unordered_set<std::string>& codes,
+            const std::vector<Candidate>& all, LabelPlan& plan)
+        : input_(input), codes_(codes), all_(all), plan_(plan) {}
 
     /// Returns the boxes that are taken.
     std::vector<base::Box> plan() {
@@ -169,7 +170,7 @@ class Planner {
     }
 
     const SceneInput& input_;
-    std::unordered_set<std::string> codes_;  ///< of the dataset's states
+    const std::unordered_set<std::string>& codes_;  ///< of the dataset's states
     const std::vector<Candidate>& all_;
     LabelPlan& plan_;
     Crowd crowd_;
@@ -226,9 +227,10 @@ void updateLabelPlan(const SceneInput& input, const text::Fonts& fonts, LabelPla
     plan.scale = input.scale;
     plan.dataset = input.timeline->serial();
     plan.language = input.mapLanguage;
-    const std::vector<Candidate> all = candidates(input, fonts);
-    std::vector<base::Box> taken = Planner(input, all, plan).plan();
-    planPlaces(input, fonts, datasetStates(input.timeline->organization()), taken, plan);
+    const std::unordered_set<std::string> codes = datasetStates(input.timeline->organization());
+    const std::vector<Candidate> all = candidates(input, fonts, codes);
+    std::vector<base::Box> taken = Planner(input, codes, all, plan).plan();
+    planPlaces(input, fonts, codes, taken, plan);
     planRegions(input, fonts, taken, plan);
 }
 

@@ -94,10 +94,8 @@ std::string nameOf(const SceneInput& input, const std::string& code, const std::
 
 base::Box nameBox(const SceneInput& input, const LabelPlan::Name& name, base::Vec2 anchorM) {
     const base::Vec2 origin = originOf(input, name, anchorM);
-    base::Box box;
-    box.add(base::Vec2{origin.x - 3, origin.y - name.style.sizePx * 0.72 - 3});
-    box.add(base::Vec2{origin.x + name.widthPx + 3, origin.y + 4});
-    return box;
+    const double cap = capHeightPx(name.style);
+    return nameBoxAt({origin.x + name.widthPx / 2, origin.y - cap / 2}, name.widthPx, cap);
 }
 
 LabelPlan::Name seatedName(LabelPlan::Name name, const LabelPlan::Seat& seat) {

@@ -79,6 +79,8 @@ bool overlayHolds(const SceneInput& input, std::string_view legendKey, const std
 
 namespace {
 
+using base::faded;
+
 /// `seen`: 0 to 1.
 void addOutlines(const SceneInput& input, const model::Timeline* overlay, const model::Snapshot* overlaid,
                  double seen, MapLayer& map) {
@@ -97,17 +99,15 @@ void addOutlines(const SceneInput& input, const model::Timeline* overlay, const 
         // On a light ground of its own the line stands out from every fill.
         Outline ground = outline;
         ground.color = input.theme->halo;
-        ground.color.a = static_cast<std::uint8_t>(std::lround(230 * seen));
-        outline.color.a = static_cast<std::uint8_t>(std::lround(255 * seen));
+        ground.color.a = 230;
+        outline.color.a = 255;
+        ground.color = faded(ground.color, seen);
+        outline.color = faded(outline.color, seen);
         ground.widthPx += static_cast<float>(3 * input.scale);
         map.outlines.push_back(ground);
         map.outlines.push_back(outline);
     }
 }
-
-}  // namespace
-
-namespace {
 
 /// How much is seen of what comes and of what goes, 0 to 1.
 struct Shares {
@@ -131,11 +131,6 @@ void addOverlayOutlines(const SceneInput& input, MapLayer& map) {
 }
 
 namespace {
-
-base::Color faded(base::Color color, double seen) {
-    color.a = static_cast<std::uint8_t>(std::lround(color.a * seen));
-    return color;
-}
 
 struct Fade {
     double seen;
