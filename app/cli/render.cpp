@@ -8,12 +8,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <deque>
 #include <filesystem>
 #include <future>
 #include <set>
-#include <thread>
 
 namespace cli {
 namespace {
@@ -37,40 +35,41 @@ std::vector<base::Issue> makeFolder(const fs::path& file) {
     return {};
 }
 
-std::vector<base::Issue> writeFrame(const base::Image& image, const std::string& path) {
-    const auto bytes = output::encodePng(image);
+std::vector<base::Issue> write(const base::Result<std::string>& bytes, const std::string& path) {
     if (!bytes) return bytes.issues;
     if (auto issues = makeFolder(path); !issues.empty()) return issues;
     return base::writeFileAtomically(path, *bytes);
 }
 
-/// How many pictures of a series may be kept while they are encoded and written: one for each processor, and
-/// not more than some hundred megabytes of them.
-std::size_t mostWaiting(const base::Image& image) {
-    constexpr std::size_t mostBytes = std::size_t{256} << 20;
-    return std::clamp<std::size_t>(mostBytes / std::max<std::size_t>(image.rgba.size(), 1), 1,
-                                   std::max(1u, std::thread::hardware_concurrency()));
+/// Pictures are encoded while the next ones are drawn.
+std::vector<base::Issue> writeSeries(output::StillRenderer& renderer, const std::vector<Frame>& frames) {
+    struct Picture {
+        std::future<base::Result<std::string>> bytes;
+        std::string path;
+    };
+    output::PngEncoder encoder;
+    std::deque<Picture> encoding;
+    const auto finishOne = [&] {
+        Picture picture = std::move(encoding.front());
+        encoding.pop_front();
+        return write(picture.bytes.get(), picture.path);
+    };
+    constexpr std::size_t most = 2;
+    for (const Frame& frame : frames) {
+        encoding.push_back({encoder.encode(renderer.draw(frame.date)), frame.path});
+        if (encoding.size() > most)
+            if (auto issues = finishOne(); !issues.empty()) return issues;
+    }
+    while (!encoding.empty())
+        if (auto issues = finishOne(); !issues.empty()) return issues;
+    return {};
 }
 
-/// Pictures are encoded and written while the next ones are drawn: that takes the longer time by far.
 ExitCode writeFrames(output::StillRenderer& renderer, const std::vector<Frame>& frames) {
-    std::deque<std::future<std::vector<base::Issue>>> writing;
-    const auto finishOne = [&] {
-        auto issues = writing.front().get();
-        writing.pop_front();
-        return issues;
-    };
-    for (const Frame& frame : frames) {
-        base::Image image = renderer.draw(frame.date);
-        while (writing.size() >= mostWaiting(image))
-            if (const auto issues = finishOne(); !issues.empty()) return failure(issues);
-        writing.push_back(
-            std::async(frames.size() > 1 ? std::launch::async : std::launch::deferred,
-                       [image = std::move(image), path = frame.path] { return writeFrame(image, path); }));
-    }
-    while (!writing.empty())
-        if (const auto issues = finishOne(); !issues.empty()) return failure(issues);
-    return ExitCode::success;
+    const auto issues = frames.size() > 1
+                            ? writeSeries(renderer, frames)
+                            : write(output::encodePng(renderer.draw(frames[0].date)), frames[0].path);
+    return issues.empty() ? ExitCode::success : failure(issues);
 }
 
 }  // namespace

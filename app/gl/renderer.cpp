@@ -40,6 +40,7 @@ struct Renderer::Impl {
     Texture offscreen;
     Framebuffer offscreenTarget;
     scene::SizePx offscreenSize;
+    bool offscreenStands = false;  ///< it shows what was drawn last
     /// Map, items and panels as last drawn, the top row first; kept where only parts change from frame to
     /// frame.
     Texture picture;
@@ -132,7 +133,7 @@ struct Renderer::Impl {
     }
 
     /// What changes from now on is not noted.
-    void forget() { pictureStands = groundStands = windowStands = false; }
+    void forget() { pictureStands = groundStands = windowStands = offscreenStands = false; }
 
     /// Several scenes, each within its pane.
     void draw(const scene::Picture& whole, GLuint target, bool topDown) {
@@ -155,6 +156,18 @@ struct Renderer::Impl {
         offscreen = makePictureTexture(size.width, size.height);
         offscreenTarget = makeFramebuffer(offscreen);
         offscreenSize = size;
+        offscreenStands = false;
+    }
+
+    /// Returns where it has drawn: all over where `whole`, otherwise where it had not drawn the same before.
+    std::vector<PixelRect> drawOffscreen(const scene::Scene& scene, bool mayHurry, bool whole) {
+        wantOffscreen(scene.size);
+        std::vector<PixelRect> changed = prepare(scene, nullptr, mayHurry);
+        if (whole || !offscreenStands) changed = {{0, 0, scene.size.width, scene.size.height}};
+        forget();
+        offscreenStands = true;
+        drawParts(scene, nullptr, changed, offscreenTarget.name(), true);
+        return changed;
     }
 
     /// Into a window that holds what was drawn last. Where the whole map is new the rows below it still
@@ -173,6 +186,7 @@ struct Renderer::Impl {
 
     std::vector<PixelRect> drawWindow(const scene::Scene& scene, PanelsBackend* panels, bool anyway,
                                       bool keeps) {
+        offscreenStands = false;
         if (std::exchange(inWindow, keeps) != keeps) forget();
         if (std::exchange(windowSize, scene.size) != scene.size) windowStands = false;
         const PixelRect whole{0, 0, scene.size.width, scene.size.height};
@@ -194,22 +208,32 @@ struct Renderer::Impl {
 
 namespace {
 
-/// The bound framebuffer, which keeps its top row first where `topDown`.
-base::Image readPixels(scene::SizePx size, bool topDown) {
-    base::Image image{size.width, size.height, {}};
-    const std::size_t stride = static_cast<std::size_t>(size.width) * 4;
-    image.rgba.resize(stride * static_cast<std::size_t>(size.height));
+/// A rectangle of the bound framebuffer into the image, row by row as the framebuffer keeps them.
+void readPixels(const PixelRect& rect, base::Image& image) {
+    const std::size_t width = static_cast<std::size_t>(image.widthPx);
+    std::uint8_t* const pixels =
+        image.rgba.data() + 4 * (static_cast<std::size_t>(rect.y) * width + static_cast<std::size_t>(rect.x));
     glPixelStorei(GL_PACK_ALIGNMENT, 4);
-    glReadPixels(0, 0, size.width, size.height, GL_RGBA, GL_UNSIGNED_BYTE, image.rgba.data());
-    if (!topDown)
-        for (int y = 0; y < size.height / 2; ++y) {
-            const auto upper = image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * y;
-            std::swap_ranges(
-                upper, upper + static_cast<std::ptrdiff_t>(stride),
-                image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * (size.height - 1 - y));
-        }
+    glPixelStorei(GL_PACK_ROW_LENGTH, image.widthPx);
+    glReadPixels(rect.x, rect.y, rect.width, rect.height, GL_RGBA, GL_UNSIGNED_BYTE, pixels);
+    glPixelStorei(GL_PACK_ROW_LENGTH, 0);
     // What lies behind a picture is nothing: it is opaque, whatever the blending left in alpha.
-    for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
+    for (int y = 0; y < rect.height; ++y) {
+        std::uint8_t* const row = pixels + 4 * width * static_cast<std::size_t>(y);
+        for (std::size_t i = 3; i < 4 * static_cast<std::size_t>(rect.width); i += 4) row[i] = 255;
+    }
+}
+
+base::Image emptyImage(scene::SizePx size) {
+    return {size.width, size.height,
+            std::vector<std::uint8_t>(4 * static_cast<std::size_t>(size.width) *
+                                      static_cast<std::size_t>(size.height))};
+}
+
+/// All of the bound framebuffer.
+base::Image readPixels(scene::SizePx size) {
+    base::Image image = emptyImage(size);
+    readPixels({0, 0, size.width, size.height}, image);
     return image;
 }
 
@@ -256,19 +280,22 @@ void Renderer::draw(const scene::Picture& picture, PanelsBackend* panels) {
 }
 
 base::Image Renderer::drawToImage(const scene::Scene& scene, bool mayHurry) {
-    impl_->wantOffscreen(scene.size);
-    impl_->prepare(scene, nullptr, mayHurry);
+    impl_->drawOffscreen(scene, mayHurry, true);
     impl_->forget();
-    impl_->drawParts(scene, nullptr, {{0, 0, scene.size.width, scene.size.height}},
-                     impl_->offscreenTarget.name(), true);
-    return readPixels(scene.size, true);
+    return readPixels(scene.size);
+}
+
+void Renderer::drawInto(const scene::Scene& scene, base::Image& image) {
+    const bool other = image.widthPx != scene.size.width || image.heightPx != scene.size.height;
+    if (other) image = emptyImage(scene.size);
+    for (const PixelRect& rect : impl_->drawOffscreen(scene, false, other)) readPixels(rect, image);
 }
 
 base::Image Renderer::drawToImage(const scene::Picture& picture) {
     const scene::SizePx size = picture.front().size;
     impl_->wantOffscreen(size);
     impl_->draw(picture, impl_->offscreenTarget.name(), true);
-    return readPixels(size, true);
+    return readPixels(size);
 }
 
 void Renderer::showAsSeenWith(base::Vision vision, scene::SizePx size) {
@@ -277,7 +304,14 @@ void Renderer::showAsSeenWith(base::Vision vision, scene::SizePx size) {
 
 base::Image Renderer::readBack(scene::SizePx size) const {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
-    return readPixels(size, false);
+    base::Image image = readPixels(size);
+    const std::size_t stride = static_cast<std::size_t>(size.width) * 4;
+    for (int y = 0; y < size.height / 2; ++y) {  // a window keeps its lowest row first
+        const auto upper = image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * y;
+        std::swap_ranges(upper, upper + static_cast<std::ptrdiff_t>(stride),
+                         image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * (size.height - 1 - y));
+    }
+    return image;
 }
 
 bool Renderer::hurried() const {

@@ -54,6 +54,9 @@ class Renderer {
     void draw(const scene::Picture& picture, PanelsBackend* panels = nullptr);
     /// Draws off screen.
     base::Image drawToImage(const scene::Scene& scene, bool mayHurry = false);
+    /// The same into the image, where it is to change what the last call left there: only that is drawn and
+    /// read. An image of another size is drawn whole, and any after a call of the other kinds.
+    void drawInto(const scene::Scene& scene, base::Image& image);
     base::Image drawToImage(const scene::Picture& picture);
     /// Redraws the default framebuffer, panels and all, as that eye sees it.
     void showAsSeenWith(base::Vision vision, scene::SizePx size);

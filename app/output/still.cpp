@@ -27,6 +27,8 @@ struct StillRenderer::Impl {
     std::optional<model::Snapshot> overlaid;  ///< of the overlay on the date drawn
     scene::LabelPlan labels;
     std::vector<scene::LabelPlan> paneLabels;
+    base::Image drawn;  ///< the last picture
+    base::Image seen;   ///< as the eye that was asked for sees it
 };
 
 StillRenderer::StillRenderer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -123,6 +125,8 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
                                             {},
                                             {},
                                             {},
+                                            {},
+                                            {},
                                             {}});
     auto renderer = gl::Renderer::create(*impl->fonts);
     if (!renderer) return Failed::failure(renderer.issues);
@@ -184,19 +188,20 @@ scene::Picture StillRenderer::picture(model::Date date) {
     return scene::buildPicture(inputFor(snapshot), comparison, *impl_->fonts, impl_->paneLabels);
 }
 
-base::Image StillRenderer::draw(model::Date date) {
-    base::Image image;
+const base::Image& StillRenderer::draw(model::Date date) {
     if (impl_->options.compareMode != scene::CompareMode::off) {
-        image = impl_->renderer->drawToImage(picture(date));
+        impl_->drawn = impl_->renderer->drawToImage(picture(date));
     } else {
         const model::Snapshot snapshot = impl_->timeline.snapshot(date);
         const scene::SceneInput input = inputFor(snapshot);
         // The driver draws the map on threads of its own while names are placed.
         impl_->renderer->begin(scene::beginScene(input));
-        image = impl_->renderer->drawToImage(scene::buildScene(input, *impl_->fonts, impl_->labels));
+        impl_->renderer->drawInto(scene::buildScene(input, *impl_->fonts, impl_->labels), impl_->drawn);
     }
-    base::showAsSeenWith(impl_->options.vision, image);
-    return image;
+    if (impl_->options.vision == base::Vision::full) return impl_->drawn;
+    impl_->seen = impl_->drawn;
+    base::showAsSeenWith(impl_->options.vision, impl_->seen);
+    return impl_->seen;
 }
 
 }  // namespace output

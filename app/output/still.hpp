@@ -58,7 +58,8 @@ class StillRenderer {
     scene::Scene scene(model::Date date);
     /// The same beside the date that it is compared with.
     scene::Picture picture(model::Date date);
-    base::Image draw(model::Date date);
+    /// Until the next call.
+    const base::Image& draw(model::Date date);
 
   private:
     struct Impl;

@@ -184,6 +184,43 @@ TEST_CASE("a map moved step by step looks like one drawn anew, wherever it has c
     }
 }
 
+TEST_CASE("an image is brought up to date wherever the scene has changed, whatever else was drawn") {
+    gl::Renderer& renderer = *studio().renderer;
+    scene::Scene scene = squares();
+    base::Image image;
+    const auto check = [&] {
+        renderer.drawInto(scene, image);
+        const base::Image kept = image;
+        CHECK(kept == renderer.drawToImage(scene));
+        renderer.drawInto(scene, image);
+        CHECK(image == kept);
+    };
+    check();
+    scene.map.styles[0].from = scene.map.styles[0].to = solid(blue);
+    check();
+    scene::Box box{20, 30, 50, 40};
+    box.fill.colors[0] = grey;
+    scene.items.push_back(box);
+    renderer.drawInto(scene, image);
+    CHECK(near(pixel(image, 40, 50), grey));
+    scene.items.clear();
+    renderer.drawInto(scene, image);
+    CHECK(near(pixel(image, 40, 50), blue));
+    const base::Image before = image;
+    scene.map.view.centerM.x += 600'000;
+    renderer.drawInto(scene, image);
+    CHECK_FALSE(image == before);
+    check();
+    scene::Scene small = squares();
+    small.size = {120, 60};
+    renderer.drawInto(small, image);
+    CHECK(image.widthPx == 120);
+    CHECK(image == renderer.drawToImage(small));
+    renderer.drawInto(scene, image);
+    CHECK(image.widthPx == 200);
+    check();
+}
+
 TEST_CASE("what a panel has covered is there when the panel goes") {
     gl::Renderer& renderer = *studio().renderer;
     scene::Scene bare = squares();

@@ -37,6 +37,36 @@ TEST_CASE("a picture comes back as it was") {
     }
 }
 
+TEST_CASE("a picture after others has the bytes that it has alone") {
+    output::PngEncoder encoder;
+    base::Image image = noise(300, 500, 13);
+    std::vector<std::pair<std::string, std::future<base::Result<std::string>>>> pictures;
+    const auto next = [&] { pictures.emplace_back(encoded(image), encoder.encode(image)); };
+    next();
+    next();
+    image.rgba[(300 * 250 + 20) * 4 + 1] ^= 1;  // one pixel in the middle
+    next();
+    image.rgba[(300 * 500 - 1) * 4] ^= 1;  // the last one, and another elsewhere
+    image.rgba[4] ^= 1;
+    next();
+    image.rgba.resize(300u * 436u * 4u);  // four whole bands, all as before
+    image.heightPx = 436;
+    next();
+    image.widthPx = 600;  // all bytes are the same
+    image.heightPx = 218;
+    next();
+    image.rgba.assign(image.rgba.size(), 9);  // what still waits was taken before
+    for (auto& [alone, after] : pictures) {
+        const auto bytes = after.get();
+        REQUIRE(bytes);
+        CHECK(*bytes == alone);
+    }
+    CHECK(pictures[0].first == pictures[1].first);
+    CHECK(pictures[1].first != pictures[2].first);
+    CHECK_FALSE(output::PngEncoder().encode({0, 0, {}}).get());
+    CHECK_FALSE(output::PngEncoder().encode({3, -4, {}}).get());
+}
+
 TEST_CASE("alpha is dropped") {
     const ScratchFolder folder;
     base::Image image = noise(5, 5, 1);

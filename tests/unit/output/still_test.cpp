@@ -4,6 +4,7 @@
 #include "../scene/shipped_timeline.hpp"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace {
@@ -61,6 +62,20 @@ TEST_CASE("the same date gives the same picture, whatever was drawn before") {
     CHECK(once == still.draw(model::endOfYear(2006)));
     CHECK(once ==
           renderer({{640, 360}, scene::Layer::groupings, "paper", "laea"}).draw(model::endOfYear(2006)));
+}
+
+TEST_CASE("a picture of a series is the one that is drawn alone, as any eye sees it") {
+    for (const base::Vision vision : {base::Vision::full, base::Vision::greyscale}) {
+        output::StillOptions options{{800, 450}};
+        options.vision = vision;
+        std::map<int, base::Image> series;
+        {
+            output::StillRenderer still = renderer(options);
+            for (int year = 1991; year <= 2014; ++year) series[year] = still.draw(model::endOfYear(year));
+        }
+        for (const int year : {1994, 1999, 2006, 2013})
+            CHECK(series[year] == renderer(options).draw(model::endOfYear(year)));
+    }
 }
 
 TEST_CASE("every projection gives a picture of its own") {
