@@ -6,6 +6,19 @@
 #include "mesh/world.hpp"
 
 namespace gl {
+namespace {
+
+/// Unbroken lines of the width, for the survey's own program: it multiplies by the coverage, and so paints
+/// what has been multiplied by its alpha.
+void setSketchLine(const Program& program, scene::SizePx size, double halfPx, double softPx, base::Color ink,
+                   bool topDown) {
+    setLine(program, size, halfPx, softPx, topDown);
+    const float alpha = ink.a / 255.0f;
+    glUniform4f(uniform(program, "channels"), ink.r / 255.0f * alpha, ink.g / 255.0f * alpha,
+                ink.b / 255.0f * alpha, alpha);
+}
+
+}  // namespace
 
 void MapPass::sketch(const scene::Scene& scene, GLuint framebuffer, bool topDown) {
     const scene::MapLayer& map = scene.map;
@@ -46,39 +59,33 @@ void MapPass::sketchWater(const scene::Scene& scene, const Mesh& mesh, const bas
     glClear(GL_COLOR_BUFFER_BIT);
     glBindVertexArray(mesh.fillArray.name());
     if (space) drawRanges({mesh.geometry->world.fill});
-    glUseProgram(outline_.name());
-    setView(outline_, map.view, scene.size, topDown_);
-    glUniform1f(uniform(outline_, "periodPx"), 0);
+    glUseProgram(line_.name());
+    setView(line_, map.view, scene.size, topDown_);
     glBindVertexArray(mesh.lineArray.name());
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     const double reachPx = shallowPx * map.coastWidthPx;
-    setLine(outline_, scene.size, reachPx / 2, reachPx, topDown_);
-    setColor(uniform(outline_, "ink"), map.shallow);
+    setSketchLine(line_, scene.size, reachPx / 2, reachPx, map.shallow, topDown_);
     drawChunks(mesh.geometry->shoreChunks, visibleM);
-    setLine(outline_, scene.size, map.borderWidthPx / 2.0, 1, topDown_);
-    setColor(uniform(outline_, "ink"), map.graticule);
+    setSketchLine(line_, scene.size, map.borderWidthPx / 2.0, 1, map.graticule, topDown_);
     drawChunks(mesh.geometry->graticuleChunks, visibleM);
     glDisable(GL_BLEND);
 }
 
 void MapPass::sketchLines(const scene::Scene& scene, const base::Box& visibleM) {
     const scene::MapLayer& map = scene.map;
-    glUseProgram(outline_.name());
-    setView(outline_, map.view, scene.size, topDown_);
-    glUniform1f(uniform(outline_, "periodPx"), 0);
+    glUseProgram(line_.name());
+    setView(line_, map.view, scene.size, topDown_);
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    setLine(outline_, scene.size, map.rimWidthPx / 2.0, 1, topDown_);
-    setColor(uniform(outline_, "ink"), map.rim);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    setSketchLine(line_, scene.size, map.rimWidthPx / 2.0, 1, map.rim, topDown_);
     drawChunks(map.geometry->world.rimChunks, visibleM);
-    setLine(outline_, scene.size, map.coastWidthPx / 2.0, 1, topDown_);
-    setColor(uniform(outline_, "ink"), map.coast);
+    setSketchLine(line_, scene.size, map.coastWidthPx / 2.0, 1, map.coast, topDown_);
     drawChunks(map.geometry->coastChunks, visibleM);
-    setLine(outline_, scene.size, map.borderWidthPx / 2.0, 1, topDown_);
-    setColor(uniform(outline_, "ink"), map.border);
+    setSketchLine(line_, scene.size, map.borderWidthPx / 2.0, 1, map.border, topDown_);
     drawBorders(map, scene::BorderLine::solid, visibleM);
     drawBorders(map, scene::BorderLine::dashed, visibleM);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     paintDashes(scene, visibleM);
     glDisable(GL_BLEND);
 }
