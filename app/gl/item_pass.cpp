@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace gl {
 namespace {
@@ -136,10 +137,10 @@ bool ItemPass::collectText(const scene::Text& text, const text::Fonts& fonts, ba
     return true;
 }
 
-/// Within its rim a large opaque box is plain: that part is cleared. A pattern lies above both.
+/// Within its rim a large opaque box is plain: that part may be cleared. A pattern lies above both.
 void ItemPass::collectBox(const scene::Box& box, const base::Box& boundsPx) {
     const bool opaque = box.fill.colors[0].a == 255;
-    base::Box inside = opaque ? insideOf(box) : base::Box();
+    base::Box inside = opaque && clears_ ? insideOf(box) : base::Box();
     const std::size_t first = vertices_.size();
     ShapeList(vertices_, TextAtlas::coveredPx, TextAtlas::coveredPx).add(box, inside);
     endTriangles(first, boundsPx);
@@ -167,9 +168,11 @@ void ItemPass::endTriangles(std::size_t first, const base::Box& boundsPx) {
     steps_.push_back(step);
 }
 
-std::vector<PixelRect> ItemPass::prepare(const scene::Scene& scene, const text::Fonts& fonts) {
+std::vector<PixelRect> ItemPass::prepare(const scene::Scene& scene, const text::Fonts& fonts, bool clears) {
     drawCalls_ = 0;
-    if (collected_ == scene.items && size_ == scene.size && patternPx_ == scene.map.patternPx) return {};
+    const bool otherwise = std::exchange(clears_, clears) != clears;
+    if (!otherwise && collected_ == scene.items && size_ == scene.size && patternPx_ == scene.map.patternPx)
+        return {};
     const bool whole = !(size_ == scene.size) || patternPx_ != scene.map.patternPx;
     size_ = scene.size;
     patternPx_ = scene.map.patternPx;

@@ -48,8 +48,8 @@ class ItemPass {
     ItemPass& operator=(ItemPass&&) noexcept = default;
 
     /// Makes the scene's items ready. What draw() gives has changed since the last time in these rectangles,
-    /// which do not overlap.
-    std::vector<PixelRect> prepare(const scene::Scene& scene, const text::Fonts& fonts);
+    /// which do not overlap. `clears`: large plain rectangles are to be cleared rather than drawn.
+    std::vector<PixelRect> prepare(const scene::Scene& scene, const text::Fonts& fonts, bool clears);
     /// Draws into rectangles of the bound framebuffer that do not overlap.
     void draw(const SheetProgram& program, const std::vector<PixelRect>& rects, const SheetTarget& target);
     /// Makes the program ready for what prepare() has collected, without drawing.
@@ -79,6 +79,7 @@ class ItemPass {
     Program swatch_;
     scene::SizePx size_;
     float patternPx_ = 0;
+    bool clears_ = false;
     VertexArray empty_;
     SheetBuffer buffer_;
     TextAtlas atlas_;

@@ -91,8 +91,8 @@ base::Result<MapPass> MapPass::create() {
     pass.edge_ = buildProgram("edge", shaders::lineVertex, shaders::edgeFragment, issues);
     pass.outline_ = buildProgram("outline", shaders::outlineVertex, shaders::outlineFragment, issues);
     pass.map_ = buildProgram("map", shaders::screenVertex, shaders::mapFragment, issues);
-    pass.pattern_ = buildProgram("pattern", shaders::fillVertex, shaders::patternFragment, issues);
-    pass.mark_ = buildProgram("mark", shaders::fillVertex, shaders::markFragment, issues);
+    pass.pattern_ = buildProgram("pattern", shaders::patternVertex, shaders::patternFragment, issues);
+    pass.mark_ = buildProgram("mark", shaders::patternVertex, shaders::markFragment, issues);
     if (base::hasError(issues)) return base::Result<MapPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
     return base::Result<MapPass>::success(std::move(pass));
@@ -147,7 +147,11 @@ void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const Piece& p
     const std::size_t number = space ? map.geometry->features.size() + 1 : 0;
     const std::size_t low = number % 256, high = number / 256;
     glClearColor(static_cast<float>(low) / 255.0f, static_cast<float>(high) / 255.0f, 0, 0);
+    // All at once where that is wanted: for a part the driver has a program of its own.
+    const bool all = piece.rect == seen();
+    if (all) glDisable(GL_SCISSOR_TEST);
     glClear(GL_COLOR_BUFFER_BIT);
+    if (all) glEnable(GL_SCISSOR_TEST);
 
     glUseProgram(fill_.name());
     setView(fill_, map.view, scene.size);
@@ -194,6 +198,8 @@ void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const Piece& pi
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, survey_.texture.name());
     glUseProgram(map_.name());
+    glUniform4f(uniform(map_, "viewport"), static_cast<float>(piece.byX), static_cast<float>(piece.byY),
+                static_cast<float>(size_.width), static_cast<float>(size_.height));
     glUniform1i(uniform(map_, "survey"), 0);
     glUniform1i(uniform(map_, "styles"), 1);
     setOpaque(uniform(map_, "shallow"), map.shallow);

@@ -22,7 +22,6 @@ void setRows(const Program& program, scene::SizePx size, bool topDown) {
 void setLine(const Program& program, scene::SizePx size, double halfPx, double softPx, bool topDown) {
     glUniform2f(uniform(program, "pixel"), 2.0f / static_cast<float>(size.width),
                 (topDown ? -2.0f : 2.0f) / static_cast<float>(size.height));
-    glUniform1f(uniform(program, "halfPx"), static_cast<float>(halfPx));
     glUniform1f(uniform(program, "softPx"), static_cast<float>(softPx));
     glUniform1f(uniform(program, "reachPx"), static_cast<float>(halfPx + softPx / 2));
 }

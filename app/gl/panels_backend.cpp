@@ -83,19 +83,19 @@ struct PanelsBackend::Impl {
         fonts.SetTexID(std::bit_cast<ImTextureID>(static_cast<std::uintptr_t>(type.name())));
     }
 
-    void collect(const ImDrawData& data, const PixelRect& rect) {
+    void collect(const ImDrawData& data, const PixelRect& rect, bool clears) {
         for (int l = 0; l < data.CmdListsCount; ++l)
             for (const ImDrawCmd& command : data.CmdLists[l]->CmdBuffer)
                 if (const PixelRect clip = intersect(clipOf(command), rect); !clip.empty())
-                    collect(*data.CmdLists[l], command, clip);
+                    collect(*data.CmdLists[l], command, clip, clears);
     }
 
-    void collect(const ImDrawList& list, const ImDrawCmd& command, const PixelRect& clip) {
+    void collect(const ImDrawList& list, const ImDrawCmd& command, const PixelRect& clip, bool clears) {
         const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
         const ImDrawIdx* const end = index + command.ElemCount;
         const ImDrawVert* corners = list.VtxBuffer.Data + command.VtxOffset;
         for (; index + 2 < end; index += 3) {
-            if (index + 5 < end)
+            if (clears && index + 5 < end)
                 if (const PixelRect plain = plainRect(corners, index);
                     plain.width * plain.height >= leastClearPx) {
                     const PixelRect part = intersect(plain, clip);
@@ -130,10 +130,10 @@ std::vector<PixelRect> PanelsBackend::changed(scene::SizePx size) {
 }
 
 void PanelsBackend::draw(const SheetProgram& program, const std::vector<PixelRect>& rects,
-                         const SheetTarget& target) {
+                         const SheetTarget& target, bool clears) {
     impl_->vertices.clear();
     impl_->steps.clear();
-    for (const PixelRect& rect : rects) impl_->collect(*ImGui::GetDrawData(), rect);
+    for (const PixelRect& rect : rects) impl_->collect(*ImGui::GetDrawData(), rect, clears);
     if (impl_->steps.empty()) return;
     impl_->buffer.upload(impl_->vertices);
     glViewport(0, 0, target.size.width, target.size.height);

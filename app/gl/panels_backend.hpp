@@ -22,8 +22,10 @@ class PanelsBackend {
     void newFrame();
     /// Where what ImGui::Render() has left differs from the last call: rectangles that do not overlap.
     std::vector<PixelRect> changed(scene::SizePx size);
-    /// Draws that within rectangles of the bound framebuffer that do not overlap.
-    void draw(const SheetProgram& program, const std::vector<PixelRect>& rects, const SheetTarget& target);
+    /// Draws that within rectangles of the bound framebuffer that do not overlap. `clears`: large plain
+    /// rectangles are cleared rather than drawn.
+    void draw(const SheetProgram& program, const std::vector<PixelRect>& rects, const SheetTarget& target,
+              bool clears);
     /// Makes the program ready for draw(), without drawing.
     void warm(const SheetProgram& program, const SheetTarget& target);
     /// After a change of ImGui's fonts.

@@ -49,7 +49,9 @@ struct Renderer::Impl {
     bool pictureStands = false;
     bool groundStands = false;  ///< of the picture, the rows below the map
     int groundRows = 0;         ///< how many
-    bool warm = false;          ///< the programs are ready
+    /// A picture has been drawn. To clear a part of a framebuffer the driver has a program of its own, which
+    /// the first picture does not wait for.
+    bool settled = false;
     bool windowStands = false;  ///< the window shows what was drawn last
     bool inWindow = false;      ///< what is kept is kept there, without a picture of our own
     scene::SizePx windowSize;
@@ -67,15 +69,14 @@ struct Renderer::Impl {
         const int rows = rowsCovered(scene);
         if (rows != std::exchange(groundRows, rows)) groundStands = false;
         map.survey(scene, scene.size.height - rows, mayHurry);
-        const std::vector<PixelRect> ofItems = items.prepare(scene, fonts);
-        const bool first = !std::exchange(warm, true);
-        if (first) map.warmPaint(scene);
-        map.paint(scene);
-        if (first) {
+        const std::vector<PixelRect> ofItems = items.prepare(scene, fonts, settled);
+        if (!settled) {  // while the driver's threads draw the survey
+            map.warmPaint(scene);
             glBindFramebuffer(GL_FRAMEBUFFER, 0);
             items.warm(sheets, {scene.size, false});
             if (panels) panels->warm(sheets, {scene.size, false});
         }
+        map.paint(scene);
         std::vector<PixelRect> changed = map.changed();
         const auto note = [&](const PixelRect& rect) {
             if (!intersect(rect, ground(scene.size)).empty()) groundStands = false;
@@ -97,7 +98,8 @@ struct Renderer::Impl {
                    GLuint target, bool topDown) {
         map.draw(scene, rects, target, topDown);
         items.draw(sheets, rects, {scene.size, topDown});
-        if (panels) panels->draw(sheets, rects, {scene.size, topDown});
+        if (panels) panels->draw(sheets, rects, {scene.size, topDown}, settled);
+        settled = true;
     }
 
     void wantPicture(scene::SizePx size) {
@@ -146,7 +148,7 @@ struct Renderer::Impl {
                 map.paint(part.scene);
                 map.draw(part.scene, {pane}, target, topDown);
             }
-            items.prepare(part.scene, fonts);
+            items.prepare(part.scene, fonts, settled);
             items.draw(sheets, {pane}, {part.scene.size, topDown});
         }
     }
@@ -276,7 +278,7 @@ std::vector<PixelRect> Renderer::draw(const scene::Scene& scene, PanelsBackend* 
 void Renderer::draw(const scene::Picture& picture, PanelsBackend* panels) {
     impl_->draw(picture, 0, false);
     const scene::SizePx size = picture.front().size;
-    if (panels) panels->draw(impl_->sheets, {{0, 0, size.width, size.height}}, {size, false});
+    if (panels) panels->draw(impl_->sheets, {{0, 0, size.width, size.height}}, {size, false}, true);
 }
 
 base::Image Renderer::drawToImage(const scene::Scene& scene, bool mayHurry) {

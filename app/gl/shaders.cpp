@@ -3,6 +3,9 @@
 namespace gl::shaders {
 namespace {
 
+// What the vertices hand on is two numbers, "carried", without perspective, in nearly all programs: a
+// software renderer makes code for each layout of them, which takes some milliseconds at the start. The map
+// has no perspective, and numbers that are the same at all vertices arrive as they are.
 const std::string version = "#version 330 core\n";
 
 // Shared by the map and the legend, so that a swatch looks like the land that it stands for.
@@ -47,18 +50,31 @@ layout(location = 0) in vec2 positionM;
 layout(location = 1) in uint feature;
 uniform vec2 centerM;
 uniform vec2 scale;
-flat out vec2 number;
+noperspective out vec2 carried;
 void main() {
     uint shown = feature + 1u;
-    number = vec2(float(shown & 255u), float(shown >> 8)) / 255.0;
+    carried = vec2(float(shown & 255u), float(shown >> 8)) / 255.0;
+    gl_Position = vec4((positionM - centerM) * scale, 0.0, 1.0);
+}
+)";
+
+const std::string patternVertex = version + R"(
+layout(location = 0) in vec2 positionM;
+layout(location = 1) in uint feature;
+uniform vec2 centerM;
+uniform vec2 scale;
+uniform vec2 rows;       // of gl_FragCoord.y: that of the top one, and the way down
+noperspective out vec2 carried;
+void main() {
+    carried = rows * float(min(feature + 1u, 1u));  // times one, which the driver does not see
     gl_Position = vec4((positionM - centerM) * scale, 0.0, 1.0);
 }
 )";
 
 const std::string fillFragment = version + R"(
-flat in vec2 number;
+noperspective in vec2 carried;
 out vec4 color;
-void main() { color = vec4(number, 0.0, 0.0); }
+void main() { color = vec4(carried, 0.0, 0.0); }
 )";
 
 const std::string sketchVertex = version + R"(
@@ -89,28 +105,30 @@ uniform vec2 centerM;
 uniform vec2 scale;
 uniform vec2 pixel;      // of the viewport, in normalized device coordinates
 uniform float reachPx;   // half width plus what the smoothing needs
-out float awayPx;
+noperspective out vec2 carried;   // how far from the line, and where it ends
 void main() {
-    awayPx = side * reachPx;
+    carried = reachPx * vec2(side, abs(side));
     gl_Position = vec4((positionM - centerM) * scale + extrude / 4096.0 * reachPx * pixel, 0.0, 1.0);
 }
 )";
 
 const std::string lineFragment = version + R"(
-in float awayPx;
-uniform float halfPx;
+noperspective in vec2 carried;
 uniform vec4 channels;   // which of them take the coverage
 uniform float softPx;    // over how many pixels the coverage falls
 out vec4 color;
 void main() {
-    float coverage = clamp((halfPx + 0.5 * softPx - abs(awayPx)) / softPx, 0.0, 1.0);
+    float coverage = clamp((carried.y - abs(carried.x)) / softPx, 0.0, 1.0);
     color = channels * coverage;
 }
 )";
 
 const std::string screenVertex = version + R"(
+uniform vec4 viewport;
+noperspective out vec2 carried;   // the place in the framebuffer, in pixels
 void main() {
     vec2 corner = vec2(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0);
+    carried = viewport.xy + (0.5 * corner + 0.5) * viewport.zw;
     gl_Position = vec4(corner, 0.0, 1.0);
 }
 )";
@@ -130,10 +148,11 @@ vec3 colorOf(ivec2 number) { return texelFetch(styles, number, 0).rgb; }
 }  // namespace
 
 const std::string mapFragment = version + look + R"(
+noperspective in vec2 carried;
 uniform vec3 shallow, graticule;
 out vec4 color;
 void main() {
-    vec4 found = texelFetch(survey, ivec2(gl_FragCoord.xy), 0);
+    vec4 found = texelFetch(survey, ivec2(carried), 0);
     ivec2 number = numberIn(found);
     vec3 ground = colorOf(number);
     vec2 water = isSea(number) ? found.ba : vec2(0.0);
@@ -142,15 +161,15 @@ void main() {
 )";
 
 const std::string patternFragment = version + patterns + R"(
+noperspective in vec2 carried;
 uniform int kinds[2], counts[2];
 uniform vec3 colors[12];
 uniform float progress;
 uniform float patternPx;
-uniform vec2 rows;       // of gl_FragCoord.y: that of the top one, and the way down
 uniform float phase;     // of the stripes, so that they stay on the land
 uniform vec2 dotPhase;
 out vec4 color;
-vec2 placePx() { return vec2(gl_FragCoord.x, rows.x + rows.y * gl_FragCoord.y); }
+vec2 placePx() { return vec2(gl_FragCoord.x, carried.x + carried.y * gl_FragCoord.y); }
 
 vec4 pattern(int first, int kind, int count) {
     float pixel = 1.0 / patternPx;
@@ -172,13 +191,13 @@ void main() {
 )";
 
 const std::string markFragment = version + patterns + R"(
+noperspective in vec2 carried;
 uniform vec4 ink;
 uniform int kind;
 uniform float patternPx;
-uniform vec2 rows;       // of gl_FragCoord.y: that of the top one, and the way down
 uniform vec2 originPx;   // so that lines and points stay on the land
 out vec4 color;
-vec2 placePx() { return vec2(gl_FragCoord.x, rows.x + rows.y * gl_FragCoord.y); }
+vec2 placePx() { return vec2(gl_FragCoord.x, carried.x + carried.y * gl_FragCoord.y); }
 void main() {
     vec2 px = placePx() - originPx;
     float coverage = kind == CLAIM ? claim(across(px, patternPx), 1.0 / patternPx) : doubt(px, patternPx);
@@ -196,32 +215,28 @@ uniform vec2 scale;
 uniform vec2 pixel;
 uniform float reachPx;
 uniform float periodM;   // of the dashes, if any
-out float awayPx;
-out float along;         // counts dashes
+noperspective out vec2 carried;   // how far from the line, and along it, which counts dashes
 void main() {
-    awayPx = side * reachPx;
-    along = alongM / periodM;
+    carried = vec2(side * reachPx, alongM / periodM);
     gl_Position = vec4((positionM - centerM) * scale + extrude / 4096.0 * reachPx * pixel, 0.0, 1.0);
 }
 )";
 
 const std::string outlineFragment = version + R"(
-in float awayPx;
-in float along;
-uniform float halfPx;
+noperspective in vec2 carried;
+uniform float reachPx;
 uniform float softPx;    // over how many pixels the coverage falls
 uniform float periodPx;  // of the dashes; 0: the line is unbroken
 uniform vec4 ink;
 out vec4 color;
 void main() {
-    float dash = periodPx > 0.0 ? clamp((0.32 - abs(fract(along) - 0.5)) * periodPx + 0.5, 0.0, 1.0) : 1.0;
-    color = vec4(ink.rgb, ink.a * dash * clamp((halfPx + 0.5 * softPx - abs(awayPx)) / softPx, 0.0, 1.0));
+    float dash = periodPx > 0.0 ? clamp((0.32 - abs(fract(carried.y) - 0.5)) * periodPx + 0.5, 0.0, 1.0) : 1.0;
+    color = vec4(ink.rgb, ink.a * dash * clamp((reachPx - abs(carried.x)) / softPx, 0.0, 1.0));
 }
 )";
 
 const std::string edgeFragment = version + look + R"(
-in float awayPx;
-uniform float halfPx;
+noperspective in vec2 carried;
 uniform vec4 ink;
 uniform vec3 shallow;
 uniform ivec2 by, size;  // from the picture to the texture, which wraps round after so many pixels
@@ -236,7 +251,7 @@ void main() {
     // The mean of the neighbourhood takes the steps off the fills below the line.
     ivec2 here = ivec2(gl_FragCoord.xy);
     vec3 ground = 0.25 * (at(here + ivec2(1, 0)) + at(here - ivec2(1, 0)) + at(here + ivec2(0, 1)) + at(here - ivec2(0, 1)));
-    float coverage = clamp(halfPx + 0.5 - abs(awayPx), 0.0, 1.0);
+    float coverage = clamp(carried.y - abs(carried.x), 0.0, 1.0);
     color = vec4(mix(ground, ink.rgb, coverage * ink.a), min(1.0, 1.5 * coverage));
 }
 )";
@@ -245,24 +260,24 @@ const std::string swatchVertex = version + R"(
 uniform vec4 quadPx;     // left, top, right, bottom
 uniform vec2 sizePx;     // of the viewport
 uniform float up;        // -1 where the framebuffer keeps its top row first
-out vec2 px;
+noperspective out vec2 carried;   // the place, in pixels
 void main() {
     vec2 corner = vec2((gl_VertexID & 1) != 0 ? quadPx.z : quadPx.x, (gl_VertexID & 2) != 0 ? quadPx.w : quadPx.y);
-    px = corner;
+    carried = corner;
     gl_Position = vec4(corner.x / sizePx.x * 2.0 - 1.0, (1.0 - corner.y / sizePx.y * 2.0) * up, 0.0, 1.0);
 }
 )";
 
 // The inside of a box with a pattern; the box with its edge is drawn before it.
 const std::string swatchFragment = version + patterns + R"(
-in vec2 px;
+noperspective in vec2 carried;
 uniform vec4 boxPx;
 uniform float radiusPx, edgePx, patternPx;
 uniform int kind, count;
 uniform vec4 colors[6];
 out vec4 color;
 void main() {
-    vec2 middle = 0.5 * (boxPx.xy + boxPx.zw), extent = 0.5 * (boxPx.zw - boxPx.xy);
+    vec2 px = carried, middle = 0.5 * (boxPx.xy + boxPx.zw), extent = 0.5 * (boxPx.zw - boxPx.xy);
     vec2 q = abs(px - middle) - extent + radiusPx;
     float away = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radiusPx;
     vec2 at = px - boxPx.xy;
@@ -287,8 +302,8 @@ layout(location = 3) in vec4 haloIn;
 uniform vec2 sizePx;     // of the viewport
 uniform float up;        // -1 where the framebuffer keeps its top row first
 uniform vec2 scale;      // of the places
-out vec2 at;
-out vec4 ink, halo;      // multiplied by their alpha
+noperspective out vec2 at;
+noperspective out vec4 ink, halo;   // multiplied by their alpha
 void main() {
     at = place * scale;
     ink = vec4(inkIn.rgb * inkIn.a, inkIn.a);
@@ -298,8 +313,8 @@ void main() {
 )";
 
 const std::string sheetFragment = version + R"(
-in vec2 at;
-in vec4 ink, halo;
+noperspective in vec2 at;
+noperspective in vec4 ink, halo;
 uniform sampler2D coverage;   // red: by ink, green: by halo, which lies below
 out vec4 color;
 void main() {

@@ -22,6 +22,7 @@ extern const std::string outlineFragment;
 extern const std::string screenVertex;
 extern const std::string mapFragment;
 /// Features with a pattern, above that.
+extern const std::string patternVertex;
 extern const std::string patternFragment;
 /// The lines over disputed land, the points over what is not certain.
 extern const std::string markFragment;
