@@ -1,5 +1,7 @@
 #include "platform/memory.hpp"
 
+#include "platform/priority.hpp"
+
 #include <malloc.h>
 #include <sys/mman.h>
 
@@ -35,6 +37,7 @@ WarmMemory::WarmMemory(std::size_t bytes) {
     // Where the system has no large pages, small ones are touched.
     madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
     touching_ = std::async(std::launch::async, [first, last] {
+        giveWay();
         for (std::uintptr_t at = first; at < last; at += pageBytes) *reinterpret_cast<volatile char*>(at) = 0;
     });
 }

@@ -1,5 +1,6 @@
 #include "atlas/prepared.hpp"
 #include "platform/memory.hpp"
+#include "platform/priority.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
 #include "session/globe.hpp"
@@ -45,6 +46,7 @@ base::Result<std::optional<scene::View>> framedView(const Options& options, cons
 
 Prepared prepare(const std::function<std::optional<Content>()>& load,
                  const std::function<base::Result<atlas::Atlas>()>& loadAtlas) {
+    platform::giveWay();
     auto loading = std::async(std::launch::async, loadAtlas);
     Prepared prepared{load(), {}, nullptr, nullptr, {}};
     prepared.atlas = loading.get();
@@ -83,6 +85,7 @@ struct Type {
 };
 
 base::Result<Type> prepareType(double scale) {
+    platform::giveWay();
     const auto files = text::findFontFiles();
     if (!files) return base::Result<Type>::failure(files.issues);
     auto fonts = text::Fonts::open(*files);
@@ -171,8 +174,8 @@ void spend(App& app, const Options& options, Outcome& outcome) {
 Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Content>()> load,
             std::function<base::Result<atlas::Atlas>()> loadAtlas) {
     platform::tuneProcess();
-    // The window's own picture, the map's two, what is read back and the map itself.
-    platform::WarmMemory memory(std::size_t{4} * 4 * static_cast<std::size_t>(size.width) *
+    // The window's own picture, the map's two, what is read back, the map itself, what the driver makes.
+    platform::WarmMemory memory(std::size_t{6} * 4 * static_cast<std::size_t>(size.width) *
                                 static_cast<std::size_t>(size.height));
     auto preparing = std::async(std::launch::async, prepare, std::move(load), std::move(loadAtlas));
     auto typesetting = std::async(std::launch::async, prepareType, uiScale);
