@@ -196,6 +196,7 @@ ExitCode Render::run() {
     std::vector<base::Issue> issues;
     const Dates when = readDates(issues);
     const auto size = collect(parseSize(size_), issues);
+    output::StillTools tools(size ? *size : scene::SizePx{1920, 1080});
     auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
     const auto languages = collect(loadLanguages(picture_.interfaceLanguage, "--interface-language"), issues);
     auto options = collect(parsePicture(picture_), issues);
@@ -237,7 +238,7 @@ ExitCode Render::run() {
     options->overlay = overlay->get();
     options->gazetteer = *gazetteer;
     options->mapLanguage = picture_.language.empty() ? languages->chosen.code() : picture_.language;
-    auto renderer = output::StillRenderer::create(timeline, *atlas, *options);
+    auto renderer = output::StillRenderer::create(timeline, *atlas, *options, std::move(tools));
     if (!renderer) return failure(renderer.issues);
     return writeFrames(*renderer, *frames);
 }

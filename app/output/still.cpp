@@ -12,6 +12,39 @@
 
 namespace output {
 
+namespace {
+
+/// Of so many pictures of the size.
+std::size_t memoryFor(scene::SizePx size, std::size_t pictures) {
+    return pictures * 4 * static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
+}
+
+base::Result<text::Fonts> openFonts() {
+    const auto files = text::findFontFiles();
+    if (!files) return base::Result<text::Fonts>::failure(files.issues);
+    return text::Fonts::open(*files);
+}
+
+}  // namespace
+
+struct StillTools::Impl {
+    // The map's two, the picture's own, what is read back, and as much again for the map and the driver.
+    platform::WarmMemory memory;
+    std::future<base::Result<platform::HeadlessContext>> context =
+        std::async(std::launch::async, platform::HeadlessContext::create);
+    std::future<base::Result<text::Fonts>> fonts = std::async(std::launch::async, openFonts);
+
+    explicit Impl(scene::SizePx size) : memory(memoryFor(size, 6)) {}
+};
+
+StillTools::StillTools(scene::SizePx size) {
+    platform::tuneProcess();
+    impl_ = std::make_unique<Impl>(size);
+}
+StillTools::StillTools(StillTools&&) noexcept = default;
+StillTools& StillTools::operator=(StillTools&&) noexcept = default;
+StillTools::~StillTools() = default;
+
 struct StillRenderer::Impl {
     const model::Timeline& timeline;
     const atlas::Atlas* atlas;
@@ -41,11 +74,6 @@ double scaleFor(scene::SizePx size) {
 }
 
 namespace {
-
-/// Of so many pictures of the size.
-std::size_t memoryFor(scene::SizePx size, std::size_t pictures) {
-    return pictures * 4 * static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
-}
 
 struct Map {
     scene::View view;
@@ -99,21 +127,16 @@ base::Result<Map> makeMap(const model::Organization& organization, const atlas::
 }  // namespace
 
 base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timeline, const atlas::Atlas& atlas,
-                                                  const StillOptions& options) {
+                                                  const StillOptions& options, StillTools tools) {
     using Failed = base::Result<StillRenderer>;
-    platform::tuneProcess();
-    // The map's two, the picture's own, what is read back, and as much again for the map and the driver.
-    platform::WarmMemory memory(memoryFor(options.size, 6));
-    const auto files = text::findFontFiles();
-    if (!files) return Failed::failure(files.issues);
-    auto fonts = text::Fonts::open(*files);
+    auto fonts = tools.impl_->fonts.get();
     if (!fonts) return Failed::failure(fonts.issues);
     const base::Box legendPx = scene::legendBox(timeline, *fonts, scaleFor(options.size));
-    // The map is made while the driver starts.
     auto mapping = std::async(std::launch::async, makeMap, std::cref(timeline.organization()),
                               std::cref(atlas), std::cref(options), legendPx);
-    auto context = platform::HeadlessContext::create();
+    auto context = tools.impl_->context.get();
     if (!context) return Failed::failure(context.issues);
+    if (auto issues = context->makeCurrent(); !issues.empty()) return Failed::failure(std::move(issues));
     auto impl = std::make_unique<Impl>(Impl{timeline,
                                             &atlas,
                                             options,
@@ -135,7 +158,7 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
         return Failed::failure("size", "this driver draws at most " +
                                            std::to_string(impl->renderer->largestPx()) + " pixels each way");
 
-    memory.finish();
+    tools.impl_->memory.finish();
     auto made = mapping.get();
     if (!made) return Failed::failure(std::move(made.issues));
     impl->view = made->view;

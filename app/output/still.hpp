@@ -43,13 +43,28 @@ struct StillOptions {
 inline constexpr int smallestPx = 160;
 inline constexpr int largestPx = 16384;
 
+/// What pictures need whatever they show: the driver, the fonts, memory. Made on threads of its own from its
+/// construction on, so construct it before anything is read.
+class StillTools {
+  public:
+    explicit StillTools(scene::SizePx size);
+    StillTools(StillTools&&) noexcept;
+    StillTools& operator=(StillTools&&) noexcept;
+    ~StillTools();
+
+  private:
+    friend class StillRenderer;
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
 /// Everything that does not change from picture to picture. The timeline and the atlas must outlive it.
 class StillRenderer {
   public:
     /// Needs no display and no graphics card; fails where OpenGL 3.3 or the fonts are missing, the size is
     /// beyond the driver's, or the frame cannot be shown.
     static base::Result<StillRenderer> create(const model::Timeline& timeline, const atlas::Atlas& atlas,
-                                              const StillOptions& options);
+                                              const StillOptions& options, StillTools tools);
     StillRenderer(StillRenderer&&) noexcept;
     StillRenderer& operator=(StillRenderer&&) noexcept;
     ~StillRenderer();

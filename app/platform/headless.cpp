@@ -20,12 +20,16 @@ struct HeadlessContext::Impl {
 
 namespace {
 
-base::Result<HeadlessContext> failed(const char* step) {
+base::Issue problem(const char* step) {
     char code[16];
     std::snprintf(code, sizeof code, "0x%04x", eglGetError());
-    return base::Result<HeadlessContext>::failure(
-        "OpenGL", std::string("no context without a window: ") + step + " failed (EGL error " + code +
-                      "); install the packages libegl1 and libgl1-mesa-dri");
+    return {base::Severity::error, "OpenGL",
+            std::string("no context without a window: ") + step + " failed (EGL error " + code +
+                "); install the packages libegl1 and libgl1-mesa-dri"};
+}
+
+base::Result<HeadlessContext> failed(const char* step) {
+    return base::Result<HeadlessContext>::failure({problem(step)});
 }
 
 }  // namespace
@@ -55,9 +59,14 @@ base::Result<HeadlessContext> HeadlessContext::create() {
                                  EGL_NONE};
     impl->context = eglCreateContext(impl->display, config, EGL_NO_CONTEXT, attributes);
     if (impl->context == EGL_NO_CONTEXT) return failed("eglCreateContext");
-    if (!eglMakeCurrent(impl->display, EGL_NO_SURFACE, EGL_NO_SURFACE, impl->context))
-        return failed("eglMakeCurrent");
     return base::Result<HeadlessContext>::success(HeadlessContext(std::move(impl)));
+}
+
+std::vector<base::Issue> HeadlessContext::makeCurrent() {
+    eglBindAPI(EGL_OPENGL_API);  // which each thread is asked
+    if (!eglMakeCurrent(impl_->display, EGL_NO_SURFACE, EGL_NO_SURFACE, impl_->context))
+        return {problem("eglMakeCurrent")};
+    return {};
 }
 
 }  // namespace platform

@@ -4,14 +4,17 @@
 #include "base/result.hpp"
 
 #include <memory>
+#include <vector>
 
 namespace platform {
 
-/// Current on the thread that made it, until destroyed. Draw into framebuffer objects only.
+/// Draw into framebuffer objects only.
 class HeadlessContext {
   public:
-    /// Through EGL without a surface; fails with EGL's word where the driver cannot do that.
+    /// Through EGL without a surface; fails with EGL's word where the driver cannot do that. On any thread.
     static base::Result<HeadlessContext> create();
+    /// On the calling thread, until destroyed there. Empty, or why not.
+    std::vector<base::Issue> makeCurrent();
     HeadlessContext(HeadlessContext&&) noexcept;
     HeadlessContext& operator=(HeadlessContext&&) noexcept;
     ~HeadlessContext();

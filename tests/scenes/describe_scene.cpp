@@ -42,7 +42,8 @@ base::Result<std::string> describeAll(model::Date date, scene::Layer layer) {
         output::StillOptions options;
         options.layer = layer;
         options.themeId = theme.id;
-        auto still = output::StillRenderer::create(timeline, *atlas, options);
+        auto still =
+            output::StillRenderer::create(timeline, *atlas, options, output::StillTools(options.size));
         if (!still) return Text::failure(still.issues);
         text += fmt::format("# {}\n{}\n", theme.id, scene::describe(still->scene(date)));
     }

@@ -23,6 +23,7 @@ Studio& studio() {
     static Studio one = [] {
         auto context = platform::HeadlessContext::create();
         REQUIRE(context);
+        REQUIRE(context->makeCurrent().empty());
         auto fonts = text::Fonts::open(*text::findFontFiles());
         REQUIRE(fonts);
         return Studio{std::move(*context), std::move(*fonts), {}};

@@ -27,7 +27,8 @@ base::Vec2 placeOf(const scene::Scene& scene, base::LonLat position) {
 }
 
 output::StillRenderer renderer(const output::StillOptions& options) {
-    auto made = output::StillRenderer::create(*shippedTimeline(), *shippedAtlas(), options);
+    auto made = output::StillRenderer::create(*shippedTimeline(), *shippedAtlas(), options,
+                                              output::StillTools(options.size));
     REQUIRE(made);
     return std::move(*made);
 }
