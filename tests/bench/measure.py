@@ -139,14 +139,20 @@ def at_rest():
 
 
 def render_times(scratch):
-    """One picture in a process of its own, a picture more in a series, and encoding one; milliseconds."""
+    """One picture in a process of its own, all of a yearly series, encoding one picture, and encoding it as libpng does
+    unless it is told otherwise; milliseconds."""
     one = scratch / "2006.png"
     single = [PACTMAP, "render", "--date", "2006", "-o", one]
     milliseconds(single)
     count = str(9)
 
+    usual = [float("inf")]
+
     def encode():
-        return float(subprocess.run([BENCH / "bench_encode", one, count], check=True, stdout=subprocess.PIPE).stdout)
+        done = subprocess.run([BENCH / "bench_encode", one, count], check=True, stdout=subprocess.PIPE)
+        own, libpng = (float(value) for value in done.stdout.split())
+        usual[0] = min(usual[0], libpng)
+        return own
 
     def series():
         return milliseconds([PACTMAP, "render", "--from", "1992", "--to", "2026", "-o", scratch / "%Y.png"])
@@ -155,7 +161,7 @@ def render_times(scratch):
     (all_years,) = in_turn(series, times=1)
     if len(list(scratch.glob("[12]???.png"))) != 35:
         sys.exit("the series is not complete")
-    return alone, all_years, encoding
+    return alone, all_years, encoding, usual[0]
 
 
 def row(name, value, floor, target, unit="ms"):
@@ -203,8 +209,9 @@ def main():
         window, bare = in_turn(lambda: to_first_frame(WINDOW), lambda: to_first_frame([BENCH / "bench_bare_window"]))
         row("start to the first complete frame / bare window", window, bare, 1.6)
         frames, floor = frame_rows(scratch)
-        alone, all_years, encoding = render_times(scratch)
-        row("render of one picture / encoding it", alone, encoding, 5)
+        alone, all_years, encoding, usual = render_times(scratch)
+        row("render of one picture / encoding it, on all processors", alone, encoding, 5)
+        row("render of one picture / encoding it as libpng does", alone, usual, 5)
         row("a picture more in a series / encoding it", (all_years - alone) / 34, encoding, 5)
         python = mapnik_python()
         if python:
