@@ -35,10 +35,11 @@ class ArchiveWriter {
     void put(const T& value) {
         putBytes(&value, sizeof value);
     }
-    void put(const std::string& text) {
+    void put(std::string_view text) {
         put(std::uint64_t{text.size()});
         putBytes(text.data(), text.size());
     }
+    void put(const std::string& text) { put(std::string_view(text)); }
     template <class T>
     void put(const std::vector<T>& values) {
         put(std::uint64_t{values.size()});

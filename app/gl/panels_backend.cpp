@@ -72,14 +72,11 @@ struct PanelsBackend::Impl {
         unsigned char* coverage = nullptr;
         int width = 0, height = 0;
         fonts.GetTexDataAsAlpha8(&coverage, &width, &height);
-        std::vector<std::uint8_t> pairs(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) *
-                                        2);
-        for (std::size_t i = 0; i < pairs.size() / 2; ++i) pairs[2 * i] = coverage[i];
-        type = makeTexture(GL_RG8, width, height, GL_RG, GL_UNSIGNED_BYTE);
+        type = makeTexture(GL_R8, width, height, GL_RED, GL_UNSIGNED_BYTE);
         for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
             glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
         glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, height, GL_RG, GL_UNSIGNED_BYTE, pairs.data());
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, height, GL_RED, GL_UNSIGNED_BYTE, coverage);
         fonts.SetTexID(std::bit_cast<ImTextureID>(static_cast<std::uintptr_t>(type.name())));
     }
 

@@ -1,6 +1,6 @@
 // pactmap-prepare FOLDER: what the build does once, so that no start has to: reads the shipped boundaries and
 // makes the map of every shipped dataset in the default projection at the scales of common windows and
-// pictures.
+// pictures, and draws the letters of the panels.
 #include "atlas/anchor_file.hpp"
 #include "atlas/divided.hpp"
 #include "atlas/prepared.hpp"
@@ -11,6 +11,7 @@
 #include "library/shipped.hpp"
 #include "scene/build_scene.hpp"
 #include "scene/region.hpp"
+#include "ui/panel_fonts.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -43,7 +44,7 @@ std::vector<fs::path> filesIn(const fs::path& folder, const std::string& ending)
 
 /// What earlier runs have left for other boundaries or datasets.
 void clear(const fs::path& folder) {
-    for (const char* ending : {".map", ".boundaries", ".anchors"})
+    for (const char* ending : {".map", ".boundaries", ".anchors", ".type"})
         for (const fs::path& file : filesIn(folder, ending)) fs::remove(file);
 }
 
@@ -83,8 +84,17 @@ void prepareNames(const atlas::Atlas& units, const fs::path& folder) {
     need(atlas::prepareAnchors(table, folder));
 }
 
+/// At the scale that windows have unless they are told otherwise.
+void prepareType(const fs::path& folder) {
+    const auto files = text::findFontFiles();
+    if (!files) return;  // the program says so when it starts
+    if (const std::string bytes = ui::packFonts(*files, 1); !bytes.empty())
+        need(base::writeFileAtomically(folder / ui::preparedFontsName(1), bytes));
+}
+
 void prepareAll(const fs::path& folder) {
     clear(folder);
+    prepareType(folder);
     const fs::path start = need(base::dataPath(atlas::unitsFile(atlas::Scale::m50)));
     for (const fs::path& file : filesIn(start.parent_path(), ".fgb"))
         prepareBoundaries(file,

@@ -8,8 +8,8 @@
 #include "session/action.hpp"
 #include "session/state.hpp"
 #include "territory/territory.hpp"
-#include "text/fonts.hpp"
 #include "ui/field_history.hpp"
+#include "ui/panel_fonts.hpp"
 
 #include <array>
 #include <cstdint>
@@ -19,24 +19,7 @@
 #include <string>
 #include <vector>
 
-struct ImFont;
-struct ImFontAtlas;
-
 namespace ui {
-
-/// Type for the panels, at the sizes of one scale.
-struct PanelFonts {
-    ImFont* text = nullptr;     ///< 18 px
-    ImFont* bold = nullptr;     ///< 18 px
-    ImFont* small = nullptr;    ///< 16 px
-    ImFont* note = nullptr;     ///< 13 px
-    ImFont* title = nullptr;    ///< 24 px, bold
-    ImFont* display = nullptr;  ///< 40 px, bold: the cards of a story
-};
-
-/// Replaces the fonts of an atlas; where a context uses it, its backend must upload it again. An atlas that
-/// no context uses may be filled on another thread before there is any context.
-PanelFonts loadFonts(ImFontAtlas& atlas, const text::FontFiles& files, double scale);
 
 /// Sets ImGui's colours and measures.
 void applyStyle(const scene::Theme& theme, double scale);
