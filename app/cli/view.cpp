@@ -1,5 +1,6 @@
 #include "cli/view.hpp"
 
+#include "base/launch.hpp"
 #include "cli/options.hpp"
 #include "cli/settings_file.hpp"
 #include "cli/terminal.hpp"
@@ -158,7 +159,7 @@ void View::setOptions(const output::StillOptions& picture, window::Options& opti
 
 std::optional<window::Content> View::load(const Given& given, window::Options options,
                                           std::vector<base::Issue> issues) {
-    auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
+    auto naming = std::async(base::launchAside(), [this] { return loadGazetteer(picture_); });
     const auto languages = collect(loadLanguages(picture_.interfaceLanguage, "--interface-language"), issues);
     auto organization = openOrganization(issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)

@@ -1,4 +1,5 @@
 #include "atlas/prepared.hpp"
+#include "base/launch.hpp"
 #include "platform/memory.hpp"
 #include "platform/priority.hpp"
 #include "projection/projection.hpp"
@@ -46,8 +47,7 @@ base::Result<std::optional<scene::View>> framedView(const Options& options, cons
 
 Prepared prepare(const std::function<std::optional<Content>()>& load,
                  const std::function<base::Result<atlas::Atlas>()>& loadAtlas) {
-    platform::giveWay();
-    auto loading = std::async(std::launch::async, loadAtlas);
+    auto loading = std::async(base::launchAside(), loadAtlas);
     Prepared prepared{load(), {}, nullptr, nullptr, {}};
     prepared.atlas = loading.get();
     if (!prepared.atlas || !prepared.content) return prepared;
@@ -85,7 +85,6 @@ struct Type {
 };
 
 base::Result<Type> prepareType(double scale) {
-    platform::giveWay();
     const auto files = text::findFontFiles();
     if (!files) return base::Result<Type>::failure(files.issues);
     auto fonts = text::Fonts::open(*files);
@@ -150,6 +149,16 @@ session::AppState stateFor(const std::shared_ptr<const model::Timeline>& timelin
     return state;
 }
 
+/// Shows what was asked for.
+void begin(App& app, const Options& options, const std::shared_ptr<const model::Timeline>& timeline) {
+    app.openMaps(options.loadMap, options.script.empty() ? platform::wakeEventLoop : std::function<void()>());
+    app.keep(options.organizationKey, timeline);
+    if (options.overlay) app.keep(options.overlayKey, options.overlay);
+    if (options.overlay) app.apply(session::SetOverlay{options.overlayKey});
+    if (!options.storyKey.empty()) app.apply(session::OpenStory{options.storyKey});
+    app.begin(options.state);
+}
+
 /// Runs the script, or stays until the person leaves.
 void spend(App& app, const Options& options, Outcome& outcome) {
     if (!options.script.empty()) {
@@ -177,8 +186,13 @@ Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Cont
     // The window's own picture, the map's two, what is read back, the map itself, what the driver makes.
     platform::WarmMemory memory(std::size_t{6} * 4 * static_cast<std::size_t>(size.width) *
                                 static_cast<std::size_t>(size.height));
-    auto preparing = std::async(std::launch::async, prepare, std::move(load), std::move(loadAtlas));
-    auto typesetting = std::async(std::launch::async, prepareType, uiScale);
+    std::packaged_task typesetter([uiScale] { return prepareType(uiScale); });
+    auto typesetting = typesetter.get_future();
+    auto preparing = std::async(std::launch::async, [&typesetter, &load, &loadAtlas] {
+        platform::giveWay();
+        typesetter();
+        return prepare(load, loadAtlas);
+    });
     auto opening = platform::Window::open("pactmap", size.width, size.height);
     if (!opening) {
         Prepared prepared = preparing.get();
@@ -221,14 +235,7 @@ Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Cont
         parts->projectedFor = timeline->serial();
     }
     App app(std::move(parts));
-    app.openMaps(options.loadMap, scripted ? std::function<void()>() : platform::wakeEventLoop);
-    app.keep(options.organizationKey, timeline);
-    if (options.overlay) app.keep(options.overlayKey, options.overlay);
-    if (options.overlay) app.apply(session::SetOverlay{options.overlayKey});
-    if (!options.storyKey.empty()) app.apply(session::OpenStory{options.storyKey});
-
-    app.begin(options.state);
-
+    begin(app, options, timeline);
     Outcome outcome{std::move(prepared.atlas.issues), false, std::nullopt};
     spend(app, options, outcome);
     return outcome;
