@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <optional>
+#include <utility>
 
 namespace platform {
 
@@ -21,9 +22,9 @@ struct Window::Impl {
 
 namespace {
 
-base::Result<Window> noDisplay(const std::string& why) {
-    return base::Result<Window>::failure(
-        "window", "no display to open it on (" + why + "); pactmap render draws to a file without one");
+std::vector<base::Issue> noDisplay(const std::string& why) {
+    return {{base::Severity::error, "window",
+             "no display to open it on (" + why + "); pactmap render draws to a file without one"}};
 }
 
 /// SDL falls back to drawing nowhere, without a word, when there is no display.
@@ -42,7 +43,8 @@ Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 Window::~Window() = default;
 
-base::Result<Window> Window::open(const std::string& title, int widthPx, int heightPx) {
+std::vector<base::Issue> Window::connect() {
+    if (SDL_WasInit(SDL_INIT_VIDEO)) return {};
     // Asked here, as SDL's drivers would each complain on stderr before it gives up.
     if (!std::getenv("SDL_VIDEODRIVER") && !std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY"))
         return noDisplay("neither DISPLAY nor WAYLAND_DISPLAY is set");
@@ -52,8 +54,14 @@ base::Result<Window> Window::open(const std::string& title, int widthPx, int hei
     if (!std::getenv("SDL_VIDEODRIVER") && !std::getenv("WAYLAND_DISPLAY"))
         SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return noDisplay(SDL_GetError());
+    if (!fellBack()) return {};
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return noDisplay("DISPLAY or WAYLAND_DISPLAY leads nowhere");
+}
+
+base::Result<Window> Window::open(const std::string& title, int widthPx, int heightPx) {
+    if (auto issues = connect(); !issues.empty()) return base::Result<Window>::failure(std::move(issues));
     auto impl = std::make_unique<Impl>();
-    if (fellBack()) return noDisplay("DISPLAY or WAYLAND_DISPLAY leads nowhere");
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);

@@ -14,8 +14,12 @@ namespace platform {
 /// The process's one window. Its context is current on the thread that made it.
 class Window {
   public:
-    /// Hidden until show(). Fails without a display ("...; pactmap render draws without one"). SDL's
-    /// offscreen driver counts as a display only where SDL_VIDEODRIVER asks for it.
+    /// Connects to the display; empty, or why there is none ("...; pactmap render draws to a file without
+    /// one"). SDL's offscreen driver counts as a display only where SDL_VIDEODRIVER asks for it. Best called
+    /// before the process has threads: libX11 reads a long file byte by byte then, and with threads takes a
+    /// lock for each byte, 10 ms in all.
+    static std::vector<base::Issue> connect();
+    /// Hidden until show(). Connects where that is still to be done.
     static base::Result<Window> open(const std::string& title, int widthPx, int heightPx);
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;

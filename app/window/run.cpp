@@ -183,6 +183,7 @@ void spend(App& app, const Options& options, Outcome& outcome) {
 Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Content>()> load,
             std::function<base::Result<atlas::Atlas>()> loadAtlas) {
     platform::tuneProcess();
+    auto unconnected = platform::Window::connect();
     // The window's own picture, the map's two, what is read back, the map itself, what the driver makes.
     platform::WarmMemory memory(std::size_t{6} * 4 * static_cast<std::size_t>(size.width) *
                                 static_cast<std::size_t>(size.height));
@@ -193,7 +194,8 @@ Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Cont
         typesetter();
         return prepare(load, loadAtlas);
     });
-    auto opening = platform::Window::open("pactmap", size.width, size.height);
+    auto opening = unconnected.empty() ? platform::Window::open("pactmap", size.width, size.height)
+                                       : base::Result<platform::Window>::failure(std::move(unconnected));
     if (!opening) {
         Prepared prepared = preparing.get();
         // What the person gave is named before what the machine lacks.
