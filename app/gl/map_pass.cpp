@@ -86,7 +86,6 @@ base::Result<MapPass> MapPass::create() {
     MapPass pass;
     std::vector<base::Issue> issues;
     pass.fill_ = buildProgram("fill", shaders::fillVertex, shaders::fillFragment, issues);
-    pass.sketch_ = buildProgram("sketch", shaders::sketchVertex, shaders::sketchFragment, issues);
     pass.line_ = buildProgram("line", shaders::lineVertex, shaders::lineFragment, issues);
     pass.edge_ = buildProgram("edge", shaders::lineVertex, shaders::edgeFragment, issues);
     pass.outline_ = buildProgram("outline", shaders::outlineVertex, shaders::outlineFragment, issues);
@@ -378,7 +377,7 @@ void MapPass::survey(const scene::Scene& scene, int rowsSeen, bool mayHurry) {
     }
     const bool anew = bare_ == std::vector{seen()};
     const bool elsewhere = !(lastKey_ == key && lastCenterM_ == map.view.centerM);
-    hurries_ = mayHurry && anew && elsewhere && drewAnew_;
+    hurries_ = mayHurry && anew && elsewhere && drewAnew_ && canSketch();
     drewAnew_ = anew;
     lastKey_ = key;
     lastCenterM_ = map.view.centerM;
@@ -403,8 +402,8 @@ void MapPass::warmPaint(const scene::Scene& scene) {
     if (!map.geometry || map.geometry->lineIndices.empty() || map.geometry->fillIndices.empty()) return;
     const Mesh& mesh = meshOf(map.geometry);
     uploadColors(map);
-    // In the survey's place, which would have to be finished first.
-    const Texture other = makePictureTexture(1, 1);
+    // In the survey's place, which would have to be finished first. Powers of two would be another program.
+    const Texture other = makePictureTexture(3, 3);
     glBindFramebuffer(GL_FRAMEBUFFER, paint_.target.name());
     glViewport(0, 0, scene.size.width, scene.size.height);
     glEnable(GL_SCISSOR_TEST);

@@ -93,6 +93,7 @@ class MapPass {
     void drawInto(const Layer& layer, const Piece& piece) const;
     void survey(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
     void paint(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
+    bool canSketch();
     void sketch(const scene::Scene& scene, GLuint framebuffer, bool topDown);
     void sketchWater(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
     void sketchLines(const scene::Scene& scene, const base::Box& visibleM);
@@ -126,7 +127,8 @@ class MapPass {
     base::Vec2 lastCenterM_;
     bool drewAnew_ = false;  ///< the whole map
     bool hurries_ = false;
-    bool topDown_ = true;  ///< the framebuffer that is drawn into keeps its top row first
+    bool triedSketch_ = false;  ///< to make its program
+    bool topDown_ = true;       ///< the framebuffer that is drawn into keeps its top row first
     std::optional<PaintKey> painted_;
     std::vector<scene::FeatureStyle> paintedStyles_;
     std::shared_ptr<const std::vector<scene::BorderLine>> paintedBorders_;

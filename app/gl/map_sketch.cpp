@@ -2,8 +2,11 @@
 // smoothed.
 #include "gl/map_pass.hpp"
 #include "gl/map_uniforms.hpp"
+#include "gl/shaders.hpp"
 #include "gl/sheet.hpp"
 #include "mesh/world.hpp"
+
+#include <utility>
 
 namespace gl {
 namespace {
@@ -19,6 +22,14 @@ void setSketchLine(const Program& program, scene::SizePx size, double halfPx, do
 }
 
 }  // namespace
+
+/// Its program is made when it is wanted first; with a driver that cannot make it all is drawn well.
+bool MapPass::canSketch() {
+    std::vector<base::Issue> ignored;
+    if (!std::exchange(triedSketch_, true))
+        sketch_ = buildProgram("sketch", shaders::sketchVertex, shaders::sketchFragment, ignored);
+    return static_cast<bool>(sketch_);
+}
 
 void MapPass::sketch(const scene::Scene& scene, GLuint framebuffer, bool topDown) {
     const scene::MapLayer& map = scene.map;
