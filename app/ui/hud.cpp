@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace ui {
 
 void drawHud(const PanelInput& input) {
@@ -9,7 +11,7 @@ void drawHud(const PanelInput& input) {
     const HudNumbers& hud = input.hud;
     const std::string words = fmt::format(
         "{}\n{}\n{}\n{}\n{}",
-        input.say("hud.frame", phrases::arg("ms", fmt::format("{:.1f}", hud.frameMs)),
+        input.say("hud.frame", phrases::arg("ms", input.phrases().decimal(std::round(hud.frameMs * 10) / 10)),
                   phrases::arg("frame", hud.frames)),
         input.say("hud.draws", phrases::arg("calls", hud.drawCalls)),
         input.say("hud.scenes", phrases::arg("scenes", hud.scenesBuilt), phrases::arg("why", hud.why)),
