@@ -208,8 +208,8 @@ Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Cont
     if (!type) return failed(std::move(type.issues), false);
     auto renderer = gl::Renderer::create(*type->fonts);
     if (!renderer) return failed(renderer.issues, false);
-    // While the map is still being made; one that the build has prepared is there by now.
-    if (preparing.wait_for(std::chrono::seconds(0)) != std::future_status::ready) renderer->warmUp();
+    // While the map is still being made; one that the build has prepared is there by now, or almost.
+    if (preparing.wait_for(std::chrono::milliseconds(10)) != std::future_status::ready) renderer->warmUp();
 
     Prepared prepared = preparing.get();
     if (!prepared.content) return failed({}, true);
