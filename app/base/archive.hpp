@@ -145,4 +145,26 @@ std::string seal(std::string_view payload);
 /// The payload of what seal() made; nothing where it is cut, damaged or something else.
 std::optional<std::string_view> unseal(std::string_view bytes);
 
+/// Values and what they follow from, sealed.
+template <class Origin, class T>
+std::string pack(const Origin& origin, const T& value) {
+    ArchiveWriter archive;
+    archive(origin, value);
+    return seal(archive.bytes());
+}
+
+/// Takes the value out of what pack() made; false where that is damaged, of another program or of another
+/// origin. The value may point into the bytes.
+template <class Origin, class T>
+bool unpack(std::string_view bytes, const Origin& wanted, T& value) {
+    const auto payload = unseal(bytes);
+    if (!payload) return false;
+    ArchiveReader archive(*payload);
+    Origin origin;
+    archive(origin);
+    if (!archive.ok() || !(origin == wanted)) return false;
+    archive(value);
+    return archive.complete();
+}
+
 }  // namespace base

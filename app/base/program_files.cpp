@@ -1,5 +1,7 @@
 #include "base/program_files.hpp"
 
+#include "base/file.hpp"
+
 #include <system_error>
 
 namespace base {
@@ -16,6 +18,17 @@ std::vector<std::filesystem::path> programFolders() {
     if (const auto own = programFolder()) folders = {*own, own->parent_path() / "lib" / "pactmap"};
     folders.emplace_back(PACTMAP_BUILD_ROOT);
     return folders;
+}
+
+void findPrepared(const std::vector<std::filesystem::path>& folders, const std::string& name,
+                  std::size_t largestBytes, const std::function<bool(std::string_view bytes)>& take) {
+    for (const std::filesystem::path& folder : folders) {
+        const std::filesystem::path file = folder / "prepared" / name;
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(file, ignored)) continue;
+        const auto bytes = readFile(file, largestBytes);
+        if (bytes && take(*bytes)) return;
+    }
 }
 
 }  // namespace base

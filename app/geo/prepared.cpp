@@ -2,6 +2,7 @@
 
 #include "base/archive.hpp"
 #include "base/file.hpp"
+#include "base/program_files.hpp"
 
 namespace geo {
 
@@ -53,38 +54,27 @@ std::string preparedName(const std::filesystem::path& source) {
 
 std::string packBoundaries(const Boundaries& boundaries, std::string_view sourceBytes,
                            const ReadOptions& options) {
-    base::ArchiveWriter archive;
-    archive(originOf(sourceBytes, options), boundaries);
-    return base::seal(archive.bytes());
+    return base::pack(originOf(sourceBytes, options), boundaries);
 }
 
 std::optional<Boundaries> unpackBoundaries(std::string_view bytes, std::string_view sourceBytes,
                                            const ReadOptions& options) {
-    const auto payload = base::unseal(bytes);
-    if (!payload) return std::nullopt;
-    base::ArchiveReader archive(*payload);
-    Origin origin;
+    const Origin origin = originOf(sourceBytes, options);
     Boundaries boundaries;
-    archive(origin);
-    if (!archive.ok() || !(origin == originOf(sourceBytes, options))) return std::nullopt;
-    archive(boundaries);
-    if (!archive.complete() || boundaries.features.empty()) return std::nullopt;
+    if (!base::unpack(bytes, origin, boundaries) || boundaries.features.empty()) return std::nullopt;
     boundaries.source = sourceNumber(origin);
     return boundaries;
 }
 
 std::optional<Boundaries> findPrepared(const std::vector<std::filesystem::path>& folders,
                                        const std::filesystem::path& source, const ReadOptions& options) {
-    for (const std::filesystem::path& folder : folders) {
-        const std::filesystem::path file = folder / "prepared" / preparedName(source);
-        std::error_code ignored;
-        if (!std::filesystem::is_regular_file(file, ignored)) continue;
-        const auto bytes = base::readFile(file, largestBytes);
+    std::optional<Boundaries> found;
+    base::findPrepared(folders, preparedName(source), largestBytes, [&](std::string_view bytes) {
         const auto sourceBytes = base::readFile(source, largestBytes);
-        if (!bytes || !sourceBytes) continue;
-        if (auto found = unpackBoundaries(*bytes, *sourceBytes, options)) return found;
-    }
-    return std::nullopt;
+        if (sourceBytes) found = unpackBoundaries(bytes, *sourceBytes, options);
+        return found.has_value();
+    });
+    return found;
 }
 
 }  // namespace geo

@@ -151,6 +151,7 @@ struct Renderer::Impl {
             items.prepare(part.scene, fonts, settled);
             items.draw(sheets, {pane}, {part.scene.size, topDown});
         }
+        settled = true;
     }
 
     void wantOffscreen(scene::SizePx size) {
@@ -278,7 +279,7 @@ std::vector<PixelRect> Renderer::draw(const scene::Scene& scene, PanelsBackend* 
 void Renderer::draw(const scene::Picture& picture, PanelsBackend* panels) {
     impl_->draw(picture, 0, false);
     const scene::SizePx size = picture.front().size;
-    if (panels) panels->draw(impl_->sheets, {{0, 0, size.width, size.height}}, {size, false}, true);
+    if (panels) panels->draw(impl_->sheets, {{0, 0, size.width, size.height}}, {size, false}, impl_->settled);
 }
 
 base::Image Renderer::drawToImage(const scene::Scene& scene, bool mayHurry) {

@@ -43,31 +43,32 @@ vec4 dots(vec4 ground, vec4 ink, vec2 cell, float pixel) {
 }
 )";
 
-}  // namespace
-
-const std::string fillVertex = version + R"(
+// Shared by all that draw features.
+const std::string land = R"(
 layout(location = 0) in vec2 positionM;
 layout(location = 1) in uint feature;
 uniform vec2 centerM;
 uniform vec2 scale;
+vec4 placed() { return vec4((positionM - centerM) * scale, 0.0, 1.0); }
+)";
+
+}  // namespace
+
+const std::string fillVertex = version + land + R"(
 noperspective out vec2 carried;
 void main() {
     uint shown = feature + 1u;
     carried = vec2(float(shown & 255u), float(shown >> 8)) / 255.0;
-    gl_Position = vec4((positionM - centerM) * scale, 0.0, 1.0);
+    gl_Position = placed();
 }
 )";
 
-const std::string patternVertex = version + R"(
-layout(location = 0) in vec2 positionM;
-layout(location = 1) in uint feature;
-uniform vec2 centerM;
-uniform vec2 scale;
+const std::string patternVertex = version + land + R"(
 uniform vec2 rows;       // of gl_FragCoord.y: that of the top one, and the way down
 noperspective out vec2 carried;
 void main() {
     carried = rows * float(min(feature + 1u, 1u));  // times one, which the driver does not see
-    gl_Position = vec4((positionM - centerM) * scale, 0.0, 1.0);
+    gl_Position = placed();
 }
 )";
 
@@ -77,17 +78,13 @@ out vec4 color;
 void main() { color = vec4(carried, 0.0, 0.0); }
 )";
 
-const std::string sketchVertex = version + R"(
-layout(location = 0) in vec2 positionM;
-layout(location = 1) in uint feature;
-uniform vec2 centerM;
-uniform vec2 scale;
+const std::string sketchVertex = version + land + R"(
 uniform sampler2D styles;   // by number, 256 a row
 flat out vec3 tint;
 void main() {
     uint shown = feature + 1u;
     tint = texelFetch(styles, ivec2(shown & 255u, shown >> 8), 0).rgb;
-    gl_Position = vec4((positionM - centerM) * scale, 0.0, 1.0);
+    gl_Position = placed();
 }
 )";
 

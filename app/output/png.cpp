@@ -1,12 +1,11 @@
 #include "output/png.hpp"
 
+#include "base/archive.hpp"
 #include "base/file.hpp"
 
 #define ZLIB_CONST  // zlib only reads what it compresses
 #include <png.h>
 #include <zlib.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 #include <algorithm>
 #include <atomic>
@@ -112,15 +111,15 @@ base::Result<std::string> failed() {
 class PngBand {
   public:
     /// The pixels must last until they are compressed, unless they are to be kept.
-    PngBand(Pixels rgba, int widthPx, bool last, XXH128_hash_t hash, bool keep)
-        : widthPx_(widthPx), last_(last), hash_(hash), rgba_(rgba) {
+    PngBand(Pixels rgba, int widthPx, bool last, std::uint64_t fingerprint, bool keep)
+        : widthPx_(widthPx), last_(last), fingerprint_(fingerprint), rgba_(rgba) {
         if (!keep) return;
         kept_.assign(rgba.begin(), rgba.end());
         rgba_ = kept_;
     }
 
-    bool is(XXH128_hash_t pixels, bool last) const {
-        return XXH128_isEqual(hash_, pixels) != 0 && last_ == last;
+    bool is(std::uint64_t fingerprint, bool last) const {
+        return fingerprint_ == fingerprint && last_ == last;
     }
     /// At the first call; the deflater is made where there is none.
     void compress(std::optional<Deflater>& deflater) {
@@ -144,7 +143,7 @@ class PngBand {
   private:
     int widthPx_;
     bool last_;  ///< of its picture
-    XXH128_hash_t hash_;
+    std::uint64_t fingerprint_;
     std::vector<std::uint8_t> kept_;
     Pixels rgba_;
     std::once_flag once_;
@@ -165,12 +164,13 @@ Bands cut(const base::Image& image, const Bands& before, bool keep) {
     Bands bands;
     for (std::size_t at = 0; at < all.size(); at += step) {
         const Pixels rgba = all.subspan(at, std::min(step, all.size() - at));
-        const XXH128_hash_t hash = XXH3_128bits(rgba.data(), rgba.size());
+        const std::uint64_t fingerprint =
+            base::fingerprint({reinterpret_cast<const char*>(rgba.data()), rgba.size()});
         const bool last = at + step >= all.size();
-        if (bands.size() < before.size() && before[bands.size()]->is(hash, last))
+        if (bands.size() < before.size() && before[bands.size()]->is(fingerprint, last))
             bands.push_back(before[bands.size()]);
         else
-            bands.push_back(std::make_shared<PngBand>(rgba, image.widthPx, last, hash, keep));
+            bands.push_back(std::make_shared<PngBand>(rgba, image.widthPx, last, fingerprint, keep));
     }
     return bands;
 }

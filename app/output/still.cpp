@@ -14,11 +14,6 @@ namespace output {
 
 namespace {
 
-/// Of so many pictures of the size.
-std::size_t memoryFor(scene::SizePx size, std::size_t pictures) {
-    return pictures * 4 * static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
-}
-
 base::Result<text::Fonts> openFonts() {
     const auto files = text::findFontFiles();
     if (!files) return base::Result<text::Fonts>::failure(files.issues);
@@ -28,13 +23,12 @@ base::Result<text::Fonts> openFonts() {
 }  // namespace
 
 struct StillTools::Impl {
-    // The map's two, the picture's own, what is read back, and as much again for the map and the driver.
     platform::WarmMemory memory;
     std::future<base::Result<platform::HeadlessContext>> context =
         std::async(std::launch::async, platform::HeadlessContext::create);
     std::future<base::Result<text::Fonts>> fonts = std::async(std::launch::async, openFonts);
 
-    explicit Impl(scene::SizePx size) : memory(memoryFor(size, 6)) {}
+    explicit Impl(scene::SizePx size) : memory(size.width, size.height) {}
 };
 
 StillTools::StillTools(scene::SizePx size) {
@@ -184,7 +178,6 @@ scene::SceneInput StillRenderer::inputFor(const model::Snapshot& snapshot) {
     input.size = impl_->options.size;
     input.moved = impl_->options.frame.has_value();  // the titles may lie over anything
     input.scale = scaleFor(impl_->options.size);
-    input.moved = impl_->options.frame.has_value();
     const auto& own = impl_->options.ownTheme;
     input.theme =
         own && own->id == impl_->options.themeId ? own.get() : scene::findTheme(impl_->options.themeId);

@@ -6,6 +6,7 @@
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
@@ -26,8 +27,10 @@ void giveBackMemory() {
     malloc_trim(0);
 }
 
-WarmMemory::WarmMemory(std::size_t bytes) {
-    bytes = std::min(bytes, mostBytes);
+WarmMemory::WarmMemory(int widthPx, int heightPx) {
+    constexpr std::size_t pictures = 6;
+    const std::size_t bytes = std::min(
+        pictures * 4 * static_cast<std::size_t>(widthPx) * static_cast<std::size_t>(heightPx), mostBytes);
     block_ = std::malloc(bytes);
     if (!block_) return;
     const auto begin = reinterpret_cast<std::uintptr_t>(block_);

@@ -1,7 +1,6 @@
 // What the process asks the C library's memory for.
 #pragma once
 
-#include <cstddef>
 #include <future>
 
 namespace platform {
@@ -18,8 +17,9 @@ void giveBackMemory();
 /// long as drawing them. Gives it back to the C library, not to the system, when done.
 class WarmMemory {
   public:
-    /// 64 MiB at most.
-    explicit WarmMemory(std::size_t bytes);
+    /// As much as a first picture of that size takes: its own, the map's two, what is read back, and as much
+    /// again for the map's geometry and what the driver makes; 64 MiB at most.
+    WarmMemory(int widthPx, int heightPx);
     ~WarmMemory() { finish(); }
     WarmMemory(const WarmMemory&) = delete;
     WarmMemory& operator=(const WarmMemory&) = delete;

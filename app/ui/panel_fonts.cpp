@@ -159,22 +159,14 @@ std::string packFonts(const text::FontFiles& files, double scale) {
                                 font->EllipsisChar,
                                 font->DotChar,
                                 {font->Glyphs.begin(), font->Glyphs.end()}});
-    base::ArchiveWriter archive;
-    archive(*origin, packed);
-    return base::seal(archive.bytes());
+    return base::pack(*origin, packed);
 }
 
 std::optional<PanelFonts> unpackFonts(std::string_view bytes, ImFontAtlas& atlas,
                                       const text::FontFiles& files, double scale) {
-    const auto payload = base::unseal(bytes);
-    if (!payload) return std::nullopt;
-    base::ArchiveReader archive(*payload);
-    Origin origin;
+    const auto origin = originOf(files, scale);
     PackedAtlas packed;
-    archive(origin);
-    if (!archive.ok() || originOf(files, scale) != origin) return std::nullopt;
-    archive(packed);
-    if (!archive.complete() || !isSound(packed)) return std::nullopt;
+    if (!origin || !base::unpack(bytes, *origin, packed) || !isSound(packed)) return std::nullopt;
     atlas.Clear();
     atlas.TexWidth = packed.widthPx;
     atlas.TexHeight = packed.heightPx;
@@ -190,14 +182,13 @@ std::optional<PanelFonts> unpackFonts(std::string_view bytes, ImFontAtlas& atlas
 }
 
 PanelFonts loadFonts(ImFontAtlas& atlas, const text::FontFiles& files, double scale) {
-    for (const std::filesystem::path& folder : base::programFolders()) {
-        const std::filesystem::path file = folder / "prepared" / preparedFontsName(scale);
-        std::error_code ignored;
-        if (!std::filesystem::is_regular_file(file, ignored)) continue;
-        if (const auto bytes = base::readFile(file, largestBytes))
-            if (const auto fonts = unpackFonts(*bytes, atlas, files, scale)) return *fonts;
-    }
-    return makeFonts(atlas, files, scale);
+    std::optional<PanelFonts> prepared;
+    base::findPrepared(base::programFolders(), preparedFontsName(scale), largestBytes,
+                       [&](std::string_view bytes) {
+                           prepared = unpackFonts(bytes, atlas, files, scale);
+                           return prepared.has_value();
+                       });
+    return prepared ? *prepared : makeFonts(atlas, files, scale);
 }
 
 }  // namespace ui

@@ -184,9 +184,7 @@ Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Cont
             std::function<base::Result<atlas::Atlas>()> loadAtlas) {
     platform::tuneProcess();
     auto unconnected = platform::Window::connect();
-    // The window's own picture, the map's two, what is read back, the map itself, what the driver makes.
-    platform::WarmMemory memory(std::size_t{6} * 4 * static_cast<std::size_t>(size.width) *
-                                static_cast<std::size_t>(size.height));
+    platform::WarmMemory memory(size.width, size.height);
     std::packaged_task typesetter([uiScale] { return prepareType(uiScale); });
     auto typesetting = typesetter.get_future();
     auto preparing = std::async(std::launch::async, [&typesetter, &load, &loadAtlas] {
