@@ -1,8 +1,7 @@
 #include "geo/repair.hpp"
 
+#include "geo/geos_calls.hpp"
 #include "geo/rings.hpp"
-
-#include <geos_c.h>
 
 #include <algorithm>
 #include <cmath>
@@ -19,14 +18,16 @@ namespace {
 /// and caught in repair() only.
 class Geos {
   public:
-    Geos() : handle_(GEOS_init_r()) { GEOSContext_setErrorMessageHandler_r(handle_, &Geos::keep, &message_); }
-    ~Geos() { GEOS_finish_r(handle_); }
+    Geos() : handle_(geosCalls().init()) {
+        geosCalls().contextSetErrorMessageHandler(handle_, &Geos::keep, &message_);
+    }
+    ~Geos() { geosCalls().finish(handle_); }
     Geos(const Geos&) = delete;
     Geos& operator=(const Geos&) = delete;
 
     struct Free {
         GEOSContextHandle_t handle;
-        void operator()(GEOSGeometry* g) const { GEOSGeom_destroy_r(handle, g); }
+        void operator()(GEOSGeometry* g) const { geosCalls().geomDestroy(handle, g); }
     };
     using Geometry = std::unique_ptr<GEOSGeometry, Free>;
 
@@ -41,58 +42,60 @@ class Geos {
             holes.push_back(ring(polygon.rings[i]).release());
         GEOSGeometry* shell = ring(polygon.rings.front()).release();
         return own(
-            GEOSGeom_createPolygon_r(handle_, shell, holes.data(), static_cast<unsigned>(holes.size())));
+            geosCalls().geomCreatePolygon(handle_, shell, holes.data(), static_cast<unsigned>(holes.size())));
     }
 
     Geometry multiPolygon(const std::vector<Polygon>& polygons) const {
         std::vector<GEOSGeometry*> parts;
         for (const Polygon& part : polygons) parts.push_back(polygon(part).release());
-        return own(GEOSGeom_createCollection_r(handle_, GEOS_MULTIPOLYGON, parts.data(),
-                                               static_cast<unsigned>(parts.size())));
+        return own(geosCalls().geomCreateCollection(handle_, GEOS_MULTIPOLYGON, parts.data(),
+                                                    static_cast<unsigned>(parts.size())));
     }
 
     /// Appends the polygons of a geometry; points and lines that an operation left over are no land.
     void append(const GEOSGeometry* g, std::vector<Polygon>& out) const {
-        const int type = GEOSGeomTypeId_r(handle_, g);
+        const int type = geosCalls().geomTypeId(handle_, g);
         if (type == GEOS_POLYGON) {
-            if (GEOSisEmpty_r(handle_, g) != 0) return;
+            if (geosCalls().isEmpty(handle_, g) != 0) return;
             Polygon part;
-            part.rings.push_back(points(GEOSGetExteriorRing_r(handle_, g)));
-            const int holes = GEOSGetNumInteriorRings_r(handle_, g);
+            part.rings.push_back(points(geosCalls().getExteriorRing(handle_, g)));
+            const int holes = geosCalls().getNumInteriorRings(handle_, g);
             for (int i = 0; i < holes; ++i)
-                part.rings.push_back(points(GEOSGetInteriorRingN_r(handle_, g, i)));
+                part.rings.push_back(points(geosCalls().getInteriorRingN(handle_, g, i)));
             out.push_back(std::move(part));
         } else if (type == GEOS_MULTIPOLYGON || type == GEOS_GEOMETRYCOLLECTION) {
-            const int parts = GEOSGetNumGeometries_r(handle_, g);
-            for (int i = 0; i < parts; ++i) append(GEOSGetGeometryN_r(handle_, g, i), out);
+            const int parts = geosCalls().getNumGeometries(handle_, g);
+            for (int i = 0; i < parts; ++i) append(geosCalls().getGeometryN(handle_, g, i), out);
         }
     }
 
-    bool valid(const GEOSGeometry* g) const { return GEOSisValid_r(handle_, g) == 1; }
+    bool valid(const GEOSGeometry* g) const { return geosCalls().isValid(handle_, g) == 1; }
 
     std::string whyInvalid(const GEOSGeometry* g) const {
-        char* text = GEOSisValidReason_r(handle_, g);
+        char* text = geosCalls().isValidReason(handle_, g);
         if (text == nullptr) return "invalid";
         std::string out = text;
-        GEOSFree_r(handle_, text);
+        geosCalls().free(handle_, text);
         return out;
     }
 
     Geometry makeValid(const GEOSGeometry* g) const {
-        const auto freeParams = [this](GEOSMakeValidParams* p) { GEOSMakeValidParams_destroy_r(handle_, p); };
+        const auto freeParams = [this](GEOSMakeValidParams* p) {
+            geosCalls().makeValidParamsDestroy(handle_, p);
+        };
         const std::unique_ptr<GEOSMakeValidParams, decltype(freeParams)> params(
-            GEOSMakeValidParams_create_r(handle_), freeParams);
-        GEOSMakeValidParams_setMethod_r(handle_, params.get(), GEOS_MAKE_VALID_STRUCTURE);
-        return own(GEOSMakeValidWithParams_r(handle_, g, params.get()));
+            geosCalls().makeValidParamsCreate(handle_), freeParams);
+        geosCalls().makeValidParamsSetMethod(handle_, params.get(), GEOS_MAKE_VALID_STRUCTURE);
+        return own(geosCalls().makeValidWithParams(handle_, g, params.get()));
     }
 
     /// One geometry without common edges between its parts; the parts must be valid.
-    Geometry joined(const GEOSGeometry* g) const { return own(GEOSUnaryUnion_r(handle_, g)); }
+    Geometry joined(const GEOSGeometry* g) const { return own(geosCalls().unaryUnion(handle_, g)); }
 
     /// The part between two meridians.
     Geometry between(const GEOSGeometry* g, double westDeg, double eastDeg) const {
         const Geometry window = polygon({{{{westDeg, -90}, {eastDeg, -90}, {eastDeg, 90}, {westDeg, 90}}}});
-        return own(GEOSIntersection_r(handle_, g, window.get()));
+        return own(geosCalls().intersection(handle_, g, window.get()));
     }
 
   private:
@@ -103,18 +106,18 @@ class Geos {
         flat.reserve(2 * ring.size() + 2);
         for (const base::LonLat p : ring) flat.insert(flat.end(), {p.lonDeg, p.latDeg});
         flat.insert(flat.end(), {ring.front().lonDeg, ring.front().latDeg});
-        GEOSCoordSequence* points =
-            GEOSCoordSeq_copyFromBuffer_r(handle_, flat.data(), static_cast<unsigned>(flat.size() / 2), 0, 0);
+        GEOSCoordSequence* points = geosCalls().coordSeqCopyFromBuffer(
+            handle_, flat.data(), static_cast<unsigned>(flat.size() / 2), 0, 0);
         if (points == nullptr) throw std::runtime_error("GEOS failed");
-        return own(GEOSGeom_createLinearRing_r(handle_, points));
+        return own(geosCalls().geomCreateLinearRing(handle_, points));
     }
 
     Ring points(const GEOSGeometry* linearRing) const {
-        const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(handle_, linearRing);
+        const GEOSCoordSequence* sequence = geosCalls().geomGetCoordSeq(handle_, linearRing);
         unsigned size = 0;
-        GEOSCoordSeq_getSize_r(handle_, sequence, &size);
+        geosCalls().coordSeqGetSize(handle_, sequence, &size);
         std::vector<double> flat(std::size_t{2} * size);
-        GEOSCoordSeq_copyToBuffer_r(handle_, sequence, flat.data(), 0, 0);
+        geosCalls().coordSeqCopyToBuffer(handle_, sequence, flat.data(), 0, 0);
         Ring out(size);
         for (std::size_t i = 0; i < size; ++i) out[i] = {flat[2 * i], flat[2 * i + 1]};
         dropRepeatedPoints(out);

@@ -86,7 +86,8 @@ NameAnchor nameAnchor(const geo::Feature& feature) {
     const Geos geos;
     auto g = geos.polygon(rings);
     // A ring to the pole and back touches itself.
-    if (g && GEOSisValid_r(geos.get(), g.get()) != 1) g = geos.own(GEOSBuffer_r(geos.get(), g.get(), 0, 1));
+    if (g && geo::geosCalls().isValid(geos.get(), g.get()) != 1)
+        g = geos.own(geo::geosCalls().buffer(geos.get(), g.get(), 0, 1));
     if (!g) return {};
     NamedShape shape;
     inscribe(geos, g.get(), precisionM, shape);

@@ -148,8 +148,9 @@ class Cutter {
         std::vector<Rings> parts;
         const auto polygon = geos_.polygon(rings);
         for (const auto& half : {geos_.box(-180, -90, seamDeg_, 90), geos_.box(seamDeg_, -90, 180, 90)})
-            geos_.appendPolygons(geos_.own(GEOSIntersection_r(geos_.get(), polygon.get(), half.get())).get(),
-                                 parts);
+            geos_.appendPolygons(
+                geos_.own(geo::geosCalls().intersection(geos_.get(), polygon.get(), half.get())).get(),
+                parts);
         return parts;
     }
 
@@ -176,9 +177,9 @@ class Cutter {
         for (const auto* side : {&west, &east})
             for (const Rings& part : *side)
                 if (auto polygon = geos_.polygon(part)) parts.push_back(polygon.release());
-        const auto all = geos_.own(GEOSGeom_createCollection_r(geos_.get(), GEOS_MULTIPOLYGON, parts.data(),
-                                                               static_cast<unsigned>(parts.size())));
-        const auto merged = geos_.own(GEOSUnaryUnion_r(geos_.get(), all.get()));
+        const auto all = geos_.own(geo::geosCalls().geomCreateCollection(
+            geos_.get(), GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
+        const auto merged = geos_.own(geo::geosCalls().unaryUnion(geos_.get(), all.get()));
         geos_.appendPolygons(merged ? merged.get() : all.get(), out);
     }
 
@@ -187,11 +188,12 @@ class Cutter {
         for (const Hidden& hidden : hidden_) {
             if (!hidden.bounds.intersects(box)) continue;
             const auto polygon = geos_.polygon(rings);
-            auto rest = geos_.own(GEOSDifference_r(geos_.get(), polygon.get(), hidden.area.get()));
+            auto rest = geos_.own(geo::geosCalls().difference(geos_.get(), polygon.get(), hidden.area.get()));
             if (!rest) {  // an invalid ring: mend it and try again
-                const auto mended = geos_.own(GEOSMakeValid_r(geos_.get(), polygon.get()));
-                rest = geos_.own(mended ? GEOSDifference_r(geos_.get(), mended.get(), hidden.area.get())
-                                        : nullptr);
+                const auto mended = geos_.own(geo::geosCalls().makeValid(geos_.get(), polygon.get()));
+                rest = geos_.own(
+                    mended ? geo::geosCalls().difference(geos_.get(), mended.get(), hidden.area.get())
+                           : nullptr);
             }
             std::vector<Rings> parts;
             geos_.appendPolygons(rest.get(), parts);
@@ -209,7 +211,8 @@ class Cutter {
         for (const Hidden* next = done + 1; next != hidden_.data() + hidden_.size(); ++next)
             if (next->bounds.intersects(bounds(rings))) {
                 const auto polygon = geos_.polygon(rings);
-                const auto rest = geos_.own(GEOSDifference_r(geos_.get(), polygon.get(), next->area.get()));
+                const auto rest =
+                    geos_.own(geo::geosCalls().difference(geos_.get(), polygon.get(), next->area.get()));
                 geos_.appendPolygons(rest.get(), out);
                 return;
             }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "geo/boundaries.hpp"
-
-#include <geos_c.h>
+#include "geo/geos_calls.hpp"
 
 #include <memory>
 #include <vector>
@@ -13,15 +12,15 @@ namespace mesh {
 /// A GEOS context that keeps quiet; every geometry must be destroyed before it.
 class Geos {
   public:
-    Geos() : context_(GEOS_init_r()) {}
-    ~Geos() { GEOS_finish_r(context_); }
+    Geos() : context_(geo::geosCalls().init()) {}
+    ~Geos() { geo::geosCalls().finish(context_); }
     Geos(const Geos&) = delete;
     Geos& operator=(const Geos&) = delete;
     GEOSContextHandle_t get() const { return context_; }
 
     struct Destroy {
         GEOSContextHandle_t context;
-        void operator()(GEOSGeometry* g) const { GEOSGeom_destroy_r(context, g); }
+        void operator()(GEOSGeometry* g) const { geo::geosCalls().geomDestroy(context, g); }
     };
     using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
 

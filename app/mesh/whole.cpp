@@ -87,12 +87,12 @@ void describe(const Geos& geos, const std::vector<Side>& sides, const ArcPoints&
 }  // namespace
 
 void inscribe(const Geos& geos, const GEOSGeometry* polygon, double precisionM, NamedShape& shape) {
-    const auto circle = geos.own(GEOSMaximumInscribedCircle_r(geos.get(), polygon, precisionM));
+    const auto circle = geos.own(geo::geosCalls().maximumInscribedCircle(geos.get(), polygon, precisionM));
     if (!circle) return;
-    const GEOSCoordSequence* line = GEOSGeom_getCoordSeq_r(geos.get(), circle.get());
+    const GEOSCoordSequence* line = geo::geosCalls().geomGetCoordSeq(geos.get(), circle.get());
     base::Vec2 center, edge;
-    if (line && GEOSCoordSeq_getXY_r(geos.get(), line, 0, &center.x, &center.y) &&
-        GEOSCoordSeq_getXY_r(geos.get(), line, 1, &edge.x, &edge.y)) {
+    if (line && geo::geosCalls().coordSeqGetXY(geos.get(), line, 0, &center.x, &center.y) &&
+        geo::geosCalls().coordSeqGetXY(geos.get(), line, 1, &edge.x, &edge.y)) {
         shape.labelM = center;
         shape.labelRadiusM = length(edge - center);
     }
