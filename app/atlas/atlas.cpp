@@ -218,7 +218,7 @@ int Atlas::featureAt(const projection::Projection& projection, base::Vec2 pointM
 }
 
 double toleranceAt(double metresPerPx) {
-    return std::exp2(std::floor(std::log2(std::max(metresPerPx, 1.0) * 0.45)));
+    return std::exp2(std::floor(std::log2(std::max(metresPerPx, 1.0) * 0.5)));
 }
 
 }  // namespace atlas
