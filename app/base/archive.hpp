@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <cstring>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace base {
@@ -49,6 +51,11 @@ class ArchiveWriter {
             putBytes(values.data(), values.size() * sizeof(T));
         else
             for (const T& value : values) put(value);
+    }
+    template <class Key, class T, class Less>
+    void put(const std::map<Key, T, Less>& values) {
+        put(std::uint64_t{values.size()});
+        for (const auto& [key, value] : values) (*this)(key, value);
     }
     template <class T>
     void put(const T& value) {
@@ -126,6 +133,17 @@ class ArchiveReader {
                 get(value);
                 if (!ok_) return;
             }
+        }
+    }
+    template <class Key, class T, class Less>
+    void get(std::map<Key, T, Less>& values) {
+        std::uint64_t count = 0;
+        get(count);
+        values.clear();
+        for (; ok_ && count > 0; --count) {
+            Key key{};
+            get(key);
+            get(values.emplace_hint(values.end(), std::move(key), T{})->second);
         }
     }
     template <class T>

@@ -26,8 +26,8 @@ void findPrepared(const std::vector<std::filesystem::path>& folders, const std::
         const std::filesystem::path file = folder / "prepared" / name;
         std::error_code ignored;
         if (!std::filesystem::is_regular_file(file, ignored)) continue;
-        const auto bytes = readFile(file, largestBytes);
-        if (bytes && take(*bytes)) return;
+        const auto mapped = MappedFile::open(file, largestBytes);
+        if (mapped && take(mapped->bytes())) return;
     }
 }
 

@@ -1,16 +1,20 @@
 #include "dataset/gazetteer_file.hpp"
 
 #include "base/file.hpp"
+#include "base/program_files.hpp"
 #include "dataset/json_text.hpp"
+#include "dataset/prepared.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cmath>
 
 namespace dataset {
 namespace {
 
 constexpr std::size_t maxBytesOfNames = 16u << 20;
+constexpr std::array fileNames{"states.json", "own_states.json", "regions.json", "places.json"};
 
 using Object = nlohmann::json::object_t;
 using NamesByCode = std::map<std::string, names::ByLanguage, std::less<>>;
@@ -18,13 +22,8 @@ using NamesByCode = std::map<std::string, names::ByLanguage, std::less<>>;
 /// One of the files.
 class NameFile {
   public:
-    explicit NameFile(const std::filesystem::path& path) : problems_(path.string()) {
-        const auto bytes = base::readFile(path, maxBytesOfNames);
-        if (!bytes) {
-            issues_ = bytes.issues;
-            return;
-        }
-        if (auto read = parseJson(*bytes, problems_)) document_ = std::move(*read);
+    NameFile(const std::filesystem::path& path, std::string_view bytes) : problems_(path.string()) {
+        if (auto read = parseJson(bytes, problems_)) document_ = std::move(*read);
     }
 
     NamesByCode namesBy(const std::string& field) {
@@ -60,7 +59,6 @@ class NameFile {
     }
 
     void takeIssues(std::vector<base::Issue>& issues) {
-        issues.insert(issues.end(), issues_.begin(), issues_.end());
         const auto more = problems_.take();
         issues.insert(issues.end(), more.begin(), more.end());
     }
@@ -115,22 +113,44 @@ class NameFile {
     }
 
     Problems problems_;
-    std::vector<base::Issue> issues_;
     nlohmann::json document_;
 };
 
 }  // namespace
 
 base::Result<names::Gazetteer> readGazetteer(const std::filesystem::path& folder) {
+    const auto sources = readGazetteerSources(folder);
+    if (!sources) return base::Result<names::Gazetteer>::failure(sources.issues);
+    if (auto known = preparedGazetteer(base::programFolders(), *sources))
+        return base::Result<names::Gazetteer>::success(std::move(*known));
+    return parseGazetteer(folder, *sources);
+}
+
+base::Result<std::vector<std::string>> readGazetteerSources(const std::filesystem::path& folder) {
+    std::vector<std::string> sources;
+    std::vector<base::Issue> issues;
+    for (const char* name : fileNames) {
+        auto bytes = base::readFile(folder / name, maxBytesOfNames);
+        issues.insert(issues.end(), bytes.issues.begin(), bytes.issues.end());
+        if (bytes) sources.push_back(std::move(*bytes));
+    }
+    if (base::hasError(issues)) return base::Result<std::vector<std::string>>::failure(std::move(issues));
+    return base::Result<std::vector<std::string>>::success(std::move(sources), std::move(issues));
+}
+
+base::Result<names::Gazetteer> parseGazetteer(const std::filesystem::path& folder,
+                                              const std::vector<std::string>& sources) {
     using Result = base::Result<names::Gazetteer>;
-    NameFile states(folder / "states.json"), own(folder / "own_states.json"),
-        regions(folder / "regions.json"), places(folder / "places.json");
+    std::vector<NameFile> files;
+    for (std::size_t i = 0; i < fileNames.size(); ++i)
+        files.emplace_back(folder / fileNames[i], sources.at(i));
+    NameFile &states = files[0], &own = files[1], &regions = files[2], &places = files[3];
     NamesByCode byCode = states.namesBy("states");
     byCode.merge(own.namesBy("states"));
-    names::Gazetteer gazetteer(std::move(byCode), regions.namesBy("regions"), places.places(),
-                               own.texts("languages"));
+    names::Gazetteer gazetteer(
+        {std::move(byCode), regions.namesBy("regions"), places.places(), own.texts("languages")});
     std::vector<base::Issue> issues;
-    for (NameFile* file : {&states, &own, &regions, &places}) file->takeIssues(issues);
+    for (NameFile& file : files) file.takeIssues(issues);
     if (base::hasError(issues)) return Result::failure(std::move(issues));
     return Result::success(std::move(gazetteer), std::move(issues));
 }

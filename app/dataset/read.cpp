@@ -1,9 +1,11 @@
 #include "dataset/read.hpp"
 
 #include "base/file.hpp"
+#include "base/program_files.hpp"
 #include "dataset/csv_dataset.hpp"
 #include "dataset/json_text.hpp"
 #include "dataset/organization_reader.hpp"
+#include "dataset/prepared.hpp"
 
 #include <fmt/core.h>
 
@@ -64,8 +66,15 @@ base::Result<std::vector<model::State>> readStates(const std::filesystem::path& 
     using Result = base::Result<std::vector<model::State>>;
     const base::Result<std::string> bytes = base::readFile(path, maxBytes);
     if (!bytes) return Result::failure(bytes.issues);
-    Problems problems(path.string());
-    const auto document = parseJson(*bytes, problems);
+    if (auto known = preparedStates(base::programFolders(), *bytes))
+        return Result::success(std::move(*known));
+    return parseStates(*bytes, path.string());
+}
+
+base::Result<std::vector<model::State>> parseStates(std::string_view json, const std::string& name) {
+    using Result = base::Result<std::vector<model::State>>;
+    Problems problems(name);
+    const auto document = parseJson(json, problems);
     if (!document) return Result::failure(problems.take());
     std::vector<model::State> states = statesOf(*document, problems);
     if (problems.hasError()) return Result::failure(problems.take());

@@ -17,8 +17,10 @@ inline constexpr std::size_t maxBytes = 32u << 20;
 inline constexpr int maxDepth = 64;
 
 /// The states that a dataset may name: ISO 3166-1 alpha-3 codes (and XKX) with English names, by code.
-/// Read from geodata/states.json.
+/// Read from geodata/states.json, or from what the build has made of it.
 base::Result<std::vector<model::State>> readStates(const std::filesystem::path& path);
+/// The same from bytes; `name` is what issues call the file.
+base::Result<std::vector<model::State>> parseStates(std::string_view json, const std::string& name);
 
 /// Reads and checks a whole dataset. Every problem of the file is reported, each with its JSON pointer
 /// ("csto.json#/memberships/3/from") or, for malformed JSON, line and column. Never throws; unknown fields

@@ -21,28 +21,22 @@ bool isWrittenInLatin(std::string_view language) {
 
 }  // namespace
 
-Gazetteer::Gazetteer(std::map<std::string, ByLanguage, std::less<>> states,
-                     std::map<std::string, ByLanguage, std::less<>> regions, std::vector<Place> places,
-                     std::map<std::string, std::string, std::less<>> languageOf)
-    : states_(std::move(states)),
-      regions_(std::move(regions)),
-      places_(std::move(places)),
-      languageOf_(std::move(languageOf)) {
+Gazetteer::Gazetteer(Lists lists) : lists_(std::move(lists)) {
     std::set<std::string> known;
-    for (const auto& [code, names] : states_)
+    for (const auto& [code, names] : lists_.states)
         for (const auto& [language, name] : names) known.insert(language);
     languages_.assign(known.begin(), known.end());
     languages_.emplace_back(native);
 }
 
 Name Gazetteer::choose(const ByLanguage& names, std::string_view state, std::string_view language) const {
-    const auto own = languageOf_.find(state);
+    const auto own = lists_.languageOf.find(state);
     const auto named = [&](std::string_view wanted) -> std::optional<Name> {
         const auto at = names.find(wanted);
         return at == names.end() ? std::nullopt : std::optional(Name{at->second, at->first});
     };
     if (language == native) {
-        if (own != languageOf_.end()) {
+        if (own != lists_.languageOf.end()) {
             if (auto name = named(own->second)) return *name;
             // What such a language does not name otherwise it writes as English does.
             if (isWrittenInLatin(own->second)) return named("en").value_or(Name{});
@@ -55,13 +49,13 @@ Name Gazetteer::choose(const ByLanguage& names, std::string_view state, std::str
 }
 
 std::optional<Name> Gazetteer::state(std::string_view code, std::string_view language) const {
-    const ByLanguage* names = find(states_, code);
+    const ByLanguage* names = find(lists_.states, code);
     return names ? std::optional(choose(*names, code, language)) : std::nullopt;
 }
 
 std::optional<Name> Gazetteer::region(std::string_view code, std::string_view state,
                                       std::string_view language) const {
-    const ByLanguage* names = find(regions_, code);
+    const ByLanguage* names = find(lists_.regions, code);
     return names ? std::optional(choose(*names, state, language)) : std::nullopt;
 }
 
@@ -70,15 +64,15 @@ Name Gazetteer::place(const Place& place, std::string_view language) const {
 }
 
 std::optional<std::string> Gazetteer::ownName(std::string_view code) const {
-    const auto own = languageOf_.find(code);
-    const ByLanguage* names = find(states_, code);
-    if (own == languageOf_.end() || !names) return std::nullopt;
+    const auto own = lists_.languageOf.find(code);
+    const ByLanguage* names = find(lists_.states, code);
+    if (own == lists_.languageOf.end() || !names) return std::nullopt;
     const auto name = names->find(own->second);
     return name == names->end() ? std::nullopt : std::optional(name->second);
 }
 
 const ByLanguage* Gazetteer::namesOf(std::string_view code) const {
-    return find(states_, code);
+    return find(lists_.states, code);
 }
 
 bool Gazetteer::hasLanguage(std::string_view language) const {

@@ -37,11 +37,17 @@ struct Name {
 /// Immutable.
 class Gazetteer {
   public:
+    /// What it is made of.
+    struct Lists {
+        std::map<std::string, ByLanguage, std::less<>> states, regions;  ///< by code
+        std::vector<Place> places;
+        std::map<std::string, std::string, std::less<>> languageOf;  ///< a state's main language, by its code
+        bool operator==(const Lists&) const = default;
+    };
+
     Gazetteer() = default;
-    /// `languageOf` holds the main language of a state by its code.
-    Gazetteer(std::map<std::string, ByLanguage, std::less<>> states,
-              std::map<std::string, ByLanguage, std::less<>> regions, std::vector<Place> places,
-              std::map<std::string, std::string, std::less<>> languageOf);
+    explicit Gazetteer(Lists lists);
+    const Lists& lists() const { return lists_; }
 
     /// Nothing for a code that is unknown. A language that has no name, or `native` of a state whose language
     /// is not known here, falls back to Russian (from native only, and
@@ -56,7 +62,7 @@ class Gazetteer {
     std::optional<std::string> ownName(std::string_view code) const;
     /// All names of the state; nullptr for a code that is unknown.
     const ByLanguage* namesOf(std::string_view code) const;
-    const std::vector<Place>& places() const { return places_; }
+    const std::vector<Place>& places() const { return lists_.places; }
     /// Every language that some state has a name in, by code, and `native` at the end.
     const std::vector<std::string>& languages() const { return languages_; }
     bool hasLanguage(std::string_view language) const;
@@ -64,9 +70,7 @@ class Gazetteer {
   private:
     Name choose(const ByLanguage& names, std::string_view state, std::string_view language) const;
 
-    std::map<std::string, ByLanguage, std::less<>> states_, regions_;
-    std::vector<Place> places_;
-    std::map<std::string, std::string, std::less<>> languageOf_;
+    Lists lists_;
     std::vector<std::string> languages_;
 };
 

@@ -1,12 +1,13 @@
 // pactmap-prepare FOLDER: what the build does once, so that no start has to: reads the shipped boundaries and
 // makes the map of every shipped dataset in the default projection at the scales of common windows and
-// pictures, and draws the letters of the panels.
+// pictures, reads the names of states, regions and towns, and draws the letters of the panels.
 #include "atlas/anchor_file.hpp"
 #include "atlas/divided.hpp"
 #include "atlas/prepared.hpp"
 #include "atlas/scales.hpp"
 #include "base/data_path.hpp"
 #include "base/file.hpp"
+#include "dataset/prepared.hpp"
 #include "geo/prepared.hpp"
 #include "library/shipped.hpp"
 #include "scene/build_scene.hpp"
@@ -44,7 +45,7 @@ std::vector<fs::path> filesIn(const fs::path& folder, const std::string& ending)
 
 /// What earlier runs have left for other boundaries or datasets.
 void clear(const fs::path& folder) {
-    for (const char* ending : {".map", ".boundaries", ".anchors", ".type"})
+    for (const char* ending : {".map", ".boundaries", ".anchors", ".type", ".names"})
         for (const fs::path& file : filesIn(folder, ending)) fs::remove(file);
 }
 
@@ -95,6 +96,7 @@ void prepareType(const fs::path& folder) {
 void prepareAll(const fs::path& folder) {
     clear(folder);
     prepareType(folder);
+    need(dataset::prepareNames(need(base::dataPath("geodata")), folder));
     const fs::path start = need(base::dataPath(atlas::unitsFile(atlas::Scale::m50)));
     for (const fs::path& file : filesIn(start.parent_path(), ".fgb"))
         prepareBoundaries(file,

@@ -15,11 +15,12 @@ struct Nested {
     std::string name;
     std::vector<Plain> plain;
     std::vector<std::string> texts;
+    std::map<std::string, std::vector<int>> byName;
     bool operator==(const Nested&) const = default;
 };
 template <class Archive>
 void fields(Archive& archive, Nested& nested) {
-    archive(nested.name, nested.plain, nested.texts);
+    archive(nested.name, nested.plain, nested.texts, nested.byName);
 }
 
 std::string packed(const std::vector<Nested>& values) {
@@ -28,7 +29,8 @@ std::string packed(const std::vector<Nested>& values) {
     return writer.bytes();
 }
 
-const std::vector<Nested> sample{{"a", {{1.5, 2, 3}, {-4, 5, 6}}, {"x", "", "long text"}}, {"", {}, {}}};
+const std::vector<Nested> sample{
+    {"a", {{1.5, 2, 3}, {-4, 5, 6}}, {"x", "", "long text"}, {{"", {}}, {"b", {1, 2}}}}, {"", {}, {}, {}}};
 
 }  // namespace archive_test
 

@@ -129,3 +129,19 @@ TEST_CASE("a device is not replaced by a file") {
     REQUIRE(::stat("/dev/full", &info) == 0);
     CHECK(S_ISCHR(info.st_mode));
 }
+
+TEST_CASE("a file is seen in place, where it is one that can be read") {
+    const ScratchFolder folder;
+    const auto path = folder.write("a.bin", std::string("some\0bytes", 10));
+    auto file = base::MappedFile::open(path, 10);
+    REQUIRE(file);
+    CHECK(file->bytes() == std::string_view("some\0bytes", 10));
+    CHECK_FALSE(base::MappedFile::open(path, 9));
+    CHECK_FALSE(base::MappedFile::open(folder.path(), 10));
+    CHECK_FALSE(base::MappedFile::open(folder.path() / "missing", 10));
+    CHECK_FALSE(base::MappedFile::open(folder.write("empty", ""), 10));
+    const base::MappedFile moved = std::move(*file);
+    CHECK(file->bytes().empty());
+    CHECK(base::writeFileAtomically(path, "others").empty());
+    CHECK(moved.bytes().starts_with("some"));
+}

@@ -30,7 +30,7 @@ TEST_CASE("a name that is missing falls back in order: own language, Russian, En
     CHECK(shipped().state("SRB", names::native) == names::Name{"Сербия", "ru"});
     CHECK(shipped().state("XAB", names::native) == names::Name{"Абхазия", "ru"});
     CHECK(shipped().state("XAB", "hy") == names::Name{"Abkhazia", "en"});
-    const names::Gazetteer small({{"AAA", {{"en", "A"}}}}, {}, {}, {{"AAA", "hy"}});
+    const names::Gazetteer small({{{"AAA", {{"en", "A"}}}}, {}, {}, {{"AAA", "hy"}}});
     CHECK(small.state("AAA", names::native) == names::Name{"A", "en"});
 }
 
