@@ -39,14 +39,14 @@ WarmMemory::WarmMemory(int widthPx, int heightPx) {
     if (first >= last) return;
     // Where the system has no large pages, small ones are touched.
     madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
-    touching_ = std::async(std::launch::async, [first, last] {
+    touching_ = std::jthread([first, last](const std::stop_token& stop) {
         giveWay();
-        for (std::uintptr_t at = first; at < last; at += pageBytes) *reinterpret_cast<volatile char*>(at) = 0;
+        for (std::uintptr_t at = first; at < last && !stop.stop_requested(); at += pageBytes)
+            *reinterpret_cast<volatile char*>(at) = 0;
     });
 }
 
 void WarmMemory::finish() {
-    if (touching_.valid()) touching_.wait();
     touching_ = {};
     std::free(block_);
     block_ = nullptr;

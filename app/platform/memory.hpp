@@ -1,7 +1,7 @@
 // What the process asks the C library's memory for.
 #pragma once
 
-#include <future>
+#include <thread>
 
 namespace platform {
 
@@ -24,12 +24,13 @@ class WarmMemory {
     WarmMemory(const WarmMemory&) = delete;
     WarmMemory& operator=(const WarmMemory&) = delete;
 
-    /// Waits until all is there, and frees it for whoever comes next. On the thread that made it.
+    /// Frees it for whoever comes next, as much of it as is there by now: a system that is slow to give more
+    /// is not waited for. On the thread that made it.
     void finish();
 
   private:
     void* block_ = nullptr;
-    std::future<void> touching_;
+    std::jthread touching_;
 };
 
 }  // namespace platform

@@ -1,0 +1,30 @@
+#include "platform/early_driver.hpp"
+
+#include <SDL.h>
+#include <dlfcn.h>
+
+#include <filesystem>
+
+namespace platform {
+namespace {
+
+/// Beside the library that will ask for it.
+void loadSoftwareRenderer() {
+    void* const glx = dlopen("libGLX_mesa.so.0", RTLD_LAZY | RTLD_LOCAL);
+    Dl_info from{};
+    if (!glx || !dladdr(dlsym(glx, "__glx_Main"), &from) || !from.dli_fname) return;
+    const std::filesystem::path folder = std::filesystem::path(from.dli_fname).parent_path() / "dri";
+    dlopen((folder / "swrast_dri.so").c_str(), RTLD_LAZY | RTLD_LOCAL);
+}
+
+}  // namespace
+
+EarlyDriver::EarlyDriver() {
+    std::error_code ignored;
+    if (std::filesystem::exists("/dev/dri", ignored)) return;
+    // SDL loads D-Bus in its first call whatever it is asked for, which would wait for the other loading.
+    SDL_InitSubSystem(SDL_INIT_TIMER);
+    loading_ = std::async(std::launch::async, loadSoftwareRenderer);
+}
+
+}  // namespace platform
