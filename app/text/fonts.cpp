@@ -184,6 +184,8 @@ base::Result<Fonts> Fonts::open(const FontFiles& files) {
         for (const std::filesystem::path& path : *list)
             if (!FcConfigAppFontAddFile(impl->config.get(), reinterpret_cast<const FcChar8*>(path.c_str())))
                 return base::Result<Fonts>::failure(path.string(), "is not a font that can be opened");
+    // The default one as well, which Pango would otherwise read from the system on a thread of its own.
+    FcConfigSetCurrent(impl->config.get());
     impl->map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(impl->map.get()), impl->config.get());
     impl->context.reset(pango_font_map_create_context(impl->map.get()));
