@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t bands = 1024;
 
 std::size_t bandOf(double latDeg) {
-    const double band = std::floor((latDeg + 90) / 180 * bands);
+    const double band = (latDeg + 90) / 180 * bands;
     return static_cast<std::size_t>(std::clamp(band, 0.0, static_cast<double>(bands - 1)));
 }
 

@@ -61,11 +61,12 @@ class TreeBuilder : public nlohmann::json_sax<json> {
     bool end_array() override { return close(); }
 
     bool key(string_t& name) override {
-        json& object = *open_.back();
-        if (object.contains(name))
-            problems_.error(childPointer(pointer(), name),
+        const auto [field, isNew] = open_.back()->get_ref<json::object_t&>().try_emplace(std::move(name));
+        keys_.back() = &field->first;
+        slot_ = &field->second;
+        if (!isNew)
+            problems_.error(childPointer(pointer(), field->first),
                             "the object has this field twice; expected it once");
-        keys_.back() = std::move(name);
         return true;
     }
 
@@ -96,9 +97,8 @@ class TreeBuilder : public nlohmann::json_sax<json> {
             parent.push_back(std::move(value));
             return &parent.back();
         }
-        json& slot = parent[keys_.back()];
-        slot = std::move(value);
-        return &slot;
+        *slot_ = std::move(value);
+        return slot_;
     }
 
     bool add(json&& value) {
@@ -132,15 +132,16 @@ class TreeBuilder : public nlohmann::json_sax<json> {
         std::string result;
         for (std::size_t i = 0; i + 1 < open_.size(); ++i)
             result = open_[i]->is_array() ? childPointer(result, open_[i]->size() - 1)
-                                          : childPointer(result, keys_[i]);
+                                          : childPointer(result, *keys_[i]);
         return result;
     }
 
     std::string_view text_;
     Problems& problems_;
     json root_;
-    std::vector<json*> open_;        // from the outermost
-    std::vector<std::string> keys_;  // of each open object: the field being read
+    std::vector<json*> open_;               // from the outermost
+    std::vector<const std::string*> keys_;  // of each open object: the field being read
+    json* slot_ = nullptr;                  // where that field's value goes
     std::size_t values_ = 0;
 };
 

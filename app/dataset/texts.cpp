@@ -14,13 +14,16 @@ constexpr std::uint32_t malformed = 0xFFFFFFFF;
 std::uint32_t takeCodePoint(std::string_view& text) {
     const auto byteAt = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byteAt(0);
-    const std::size_t length = first < 0x80           ? 1
-                               : (first >> 5) == 0x06 ? 2
+    if (first < 0x80) {
+        text.remove_prefix(1);
+        return first;
+    }
+    const std::size_t length = (first >> 5) == 0x06   ? 2
                                : (first >> 4) == 0x0E ? 3
                                : (first >> 3) == 0x1E ? 4
                                                       : 0;
     bool whole = length > 0 && length <= text.size();
-    std::uint32_t code = length == 1 ? first : first & (0x7Fu >> length);
+    std::uint32_t code = first & (0x7Fu >> length);
     for (std::size_t i = 1; whole && i < length; ++i) {
         whole = (byteAt(i) >> 6) == 0x02;
         code = (code << 6) | (byteAt(i) & 0x3Fu);
