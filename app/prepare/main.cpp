@@ -85,12 +85,13 @@ void prepareNames(const atlas::Atlas& units, const fs::path& folder) {
     need(atlas::prepareAnchors(table, folder));
 }
 
-/// At the scale that windows have unless they are told otherwise.
+/// At the scale that windows have unless they are told otherwise, and at those that are told most.
 void prepareType(const fs::path& folder) {
     const auto files = text::findFontFiles();
     if (!files) return;  // the program says so when it starts
-    if (const std::string bytes = ui::packFonts(*files, 1); !bytes.empty())
-        need(base::writeFileAtomically(folder / ui::preparedFontsName(1), bytes));
+    for (const double scale : {1.0, 1.25, 1.5, 2.0})
+        if (const std::string bytes = ui::packFonts(*files, scale); !bytes.empty())
+            need(base::writeFileAtomically(folder / ui::preparedFontsName(scale), bytes));
 }
 
 void prepareAll(const fs::path& folder) {
