@@ -22,7 +22,8 @@ void loadSoftwareRenderer() {
 EarlyDriver::EarlyDriver() {
     std::error_code ignored;
     if (std::filesystem::exists("/dev/dri", ignored)) return;
-    // SDL loads D-Bus in its first call, if it is asked for nothing: later it would wait for the other loading.
+    // SDL loads D-Bus in its first call, if it is asked for nothing: later it would wait for the other
+    // loading.
     SDL_InitSubSystem(0);
     loading_ = std::async(std::launch::async, loadSoftwareRenderer);
 }

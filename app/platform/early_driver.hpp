@@ -12,6 +12,7 @@ namespace platform {
 class EarlyDriver {
   public:
     EarlyDriver();
+    bool isLoading() const { return loading_.valid(); }
 
   private:
     std::future<void> loading_;

@@ -21,8 +21,10 @@ inline ImVec2 vec(double x, double y) {
 void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& theme, double scale,
                 double radius);
 
-/// Opens a panel without decoration at a fixed place; end with ImGui::End().
+/// Opens a panel without decoration at a fixed place; end with ImGui::End(), or endPanel() where it scrolls.
 void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls = false);
+/// Shows how much of the panel is seen, where that is not all, and ends it.
+void endPanel();
 
 /// How high the panel must be for all that was drawn in it so far, with the same air below as above.
 double contentPx();

@@ -68,7 +68,8 @@ std::vector<std::pair<std::size_t, double>> placesOf(const Sheet& sheet) {
             y = 0;
         }
         places.emplace_back(column, y);
-        y += line.heightPx;
+        // At the top a heading needs no air above it.
+        y += y == 0 && line.keys.empty() ? sheet.row : line.heightPx;
     }
     return places;
 }
@@ -119,7 +120,8 @@ void drawLines(const PanelInput& input, const Sheet& sheet, double left, double 
         const double x = left + static_cast<double>(places[i].first) * sheet.columnWidth(s),
                      y = top + places[i].second;
         if (lines[i].keys.empty()) {
-            write(input.fonts.bold, x, y + sheet.heading - sheet.row, input.theme.panelQuiet, lines[i].words);
+            const double air = places[i].second > 0 ? sheet.heading - sheet.row : 0;
+            write(input.fonts.bold, x, y + air, input.theme.panelQuiet, lines[i].words);
             continue;
         }
         write(input.fonts.bold, x, y, input.theme.panelText, lines[i].keys);
@@ -157,7 +159,7 @@ void drawHelp(const PanelInput& input, std::vector<session::Action>& actions) {
     ImGui::TextDisabled("%s", input.say("help.mouse").c_str());
     ImGui::PopTextWrapPos();
     ImGui::PopFont();
-    ImGui::End();
+    endPanel();
 }
 
 }  // namespace ui

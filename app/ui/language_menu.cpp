@@ -63,7 +63,7 @@ void drawLanguageMenu(const PanelInput& input, PanelState& panels, std::vector<s
     };
     group(phrases::key("languages.interface"), interface);
     group(phrases::key("languages.map"), map);
-    ImGui::End();
+    endPanel();
     ImGui::PopFont();
     if (chosen || clickedBeside(input, position, size)) panels.menu.clear();
 }

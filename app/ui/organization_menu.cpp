@@ -111,7 +111,7 @@ void drawOrganizationMenu(const PanelInput& input, PanelState& panels,
         actions.push_back(session::ShowPage{session::Page::about});
         chosen = true;
     }
-    ImGui::End();
+    endPanel();
     ImGui::PopFont();
     if (chosen || clickedBeside(input, position, size)) panels.menu.clear();
 }

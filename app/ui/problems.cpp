@@ -43,7 +43,7 @@ void drawProblems(const PanelInput& input, const PanelState& panels, std::vector
         ImGui::TextWrapped("%s", issue.message.c_str());
     }
     ImGui::PopFont();
-    ImGui::End();
+    endPanel();
     ImGui::PopFont();
 }
 

@@ -150,7 +150,7 @@ void drawQuizCard(const PanelInput& input, PanelState& panels, std::vector<sessi
     ImGui::Dummy(vec(1, 2 * s));
     drawButtons(input, buttonsOf(input), actions);
     panels.quizContentPx = contentPx();
-    ImGui::End();
+    endPanel();
 }
 
 }  // namespace

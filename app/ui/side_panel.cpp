@@ -58,26 +58,9 @@ SidePanel::SidePanel(const PanelInput& input, PanelState& panels, const char* id
 SidePanel::~SidePanel() {
     if (!open_) return;
     const float used = ImGui::GetCursorPosY() - begin_;
-    drawScroll();
-    ImGui::End();
+    endPanel();
     ImGui::GetStateStorage()->SetFloat(ImGui::GetID(id_), used);
     ImGui::PopFont();
-}
-
-/// The ground lies over ImGui's own bar.
-void SidePanel::drawScroll() const {
-    const float most = ImGui::GetScrollMaxY();
-    if (most <= 0) return;
-    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-    const float width = ImGui::GetStyle().ScrollbarSize * 0.5f, margin = width, room = size.y - 2 * margin;
-    const float length = std::max(room * size.y / (size.y + most), 4 * width);
-    const float top = at.y + margin + (room - length) * ImGui::GetScrollY() / most;
-    const float right = at.x + size.x - margin;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.PushClipRectFullScreen();
-    list.AddRectFilled(ImVec2(right - width, top), ImVec2(right, top + length),
-                       ImGui::GetColorU32(ImGuiCol_ScrollbarGrabHovered), width / 2);
-    list.PopClipRect();
 }
 
 std::string Footnotes::marks(const std::vector<std::string>& keys) {

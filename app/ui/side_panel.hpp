@@ -25,7 +25,6 @@ class SidePanel {
     bool closed() const { return closed_; }
 
   private:
-    void drawScroll() const;
     const char* id_;
     bool open_ = false;
     bool closed_ = false;

@@ -128,7 +128,7 @@ void drawColumn(const PanelInput& input, PanelState& panels, const StoryLayout& 
     panels.storyContentPx = contentPx();
     panels.storyPx.add(base::Vec2{position.x, position.y});
     panels.storyPx.add(base::Vec2{position.x + layout.widthPx, position.y + height});
-    ImGui::End();
+    endPanel();
 }
 
 void drawStepPanel(const PanelInput& input, PanelState& panels, const model::StoryStep& step,

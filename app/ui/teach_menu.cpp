@@ -103,7 +103,7 @@ void drawTeachMenu(const PanelInput& input, PanelState& panels, std::vector<sess
     const bool chosen = drawRows(input, menu, actions);
     panels.teachMenuPx = contentPx();
     ImGui::PopStyleVar();
-    ImGui::End();
+    endPanel();
     ImGui::PopFont();
     if (chosen || clickedBeside(input, position, size)) panels.menu.clear();
 }

@@ -275,7 +275,7 @@ void drawTimelineOptions(const PanelInput& input, PanelState& panels, std::vecto
     rangeRows(input, actions);
     panels.timelineOptionsPx = contentPx();
     ImGui::PopStyleVar();
-    ImGui::End();
+    endPanel();
     ImGui::PopFont();
 }
 

@@ -199,7 +199,7 @@ void drawViewMenu(const PanelInput& input, PanelState& panels, std::vector<sessi
     drawLeft(input, panels, first, actions);
     drawRight(input, second, actions);
     panels.viewMenuPx = std::max(first.y(), second.y()) + 12 * s;
-    ImGui::End();
+    endPanel();
     ImGui::PopFont();
     // It stays open while one thing after another is tried; a click elsewhere closes it.
     if (clickedBeside(input, position, size)) panels.menu.clear();

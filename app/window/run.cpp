@@ -105,9 +105,10 @@ Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Cont
             std::function<base::Result<atlas::Atlas>()> loadAtlas) {
     platform::tuneProcess();
     const platform::EarlyDriver driver;
+    // Before there are threads, if there are none yet: what connecting reads takes longer with them.
+    auto unconnected = driver.isLoading() ? std::vector<base::Issue>() : platform::Window::connect();
     platform::WarmMemory memory(size.width, size.height);
     Ahead ahead(uiScale, load, loadAtlas);
-    auto unconnected = platform::Window::connect();
     auto opening = unconnected.empty() ? platform::Window::open("pactmap", size.width, size.height)
                                        : base::Result<platform::Window>::failure(std::move(unconnected));
     if (!opening) {
