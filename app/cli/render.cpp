@@ -196,10 +196,14 @@ ExitCode Render::run() {
     std::vector<base::Issue> issues;
     const Dates when = readDates(issues);
     const auto size = collect(parseSize(size_), issues);
-    output::StillTools tools(size ? *size : scene::SizePx{1920, 1080});
+    auto options = collect(parsePicture(picture_), issues);
+    const auto frame = collect(parseFrame(frame_), issues);
+    if (options) readComparison(*options, issues);
+    // Not for arguments that are wrong, which would wait for the driver.
+    std::optional<output::StillTools> tools;
+    if (!base::hasError(issues)) tools.emplace(*size);
     auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
     const auto languages = collect(loadLanguages(picture_.interfaceLanguage, "--interface-language"), issues);
-    auto options = collect(parsePicture(picture_), issues);
     auto loading = std::async(std::launch::async, [this] { return loadAtlas(picture_); });
     auto organization = collect(loadOrganization(organization_), issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
@@ -207,7 +211,6 @@ ExitCode Render::run() {
     const auto overlay =
         collect(loadOverlay(picture_, languages ? languages->chosen : phrases::Phrases()), issues);
     auto gazetteer = collect(naming.get(), issues);
-    const auto frame = collect(parseFrame(frame_), issues);
     if (organization && options)
         for (base::Issue& issue : checkLayer(options->layer, *organization))
             issues.push_back(std::move(issue));
@@ -216,7 +219,6 @@ ExitCode Render::run() {
                                                     : std::vector<std::string>();
         !states.empty())
         atlas = collect(loadAtlas(picture_, states), issues);
-    if (options) readComparison(*options, issues);
     if (frame && *frame && atlas) {
         const auto problems = output::unknownStates(**frame, *atlas);
         issues.insert(issues.end(), problems.begin(), problems.end());
@@ -238,7 +240,7 @@ ExitCode Render::run() {
     options->overlay = overlay->get();
     options->gazetteer = *gazetteer;
     options->mapLanguage = picture_.language.empty() ? languages->chosen.code() : picture_.language;
-    auto renderer = output::StillRenderer::create(timeline, *atlas, *options, std::move(tools));
+    auto renderer = output::StillRenderer::create(timeline, *atlas, *options, std::move(*tools));
     if (!renderer) return failure(renderer.issues);
     return writeFrames(*renderer, *frames);
 }
