@@ -8,6 +8,13 @@
 namespace platform {
 namespace {
 
+/// The first node for drawing that the kernel offers, and that of NVIDIA's own driver, which may offer none.
+bool hasGraphicsCard() {
+    std::error_code ignored;
+    return std::filesystem::exists("/dev/dri/renderD128", ignored) ||
+           std::filesystem::exists("/dev/nvidiactl", ignored);
+}
+
 /// Beside the library that will ask for it.
 void loadSoftwareRenderer() {
     void* const glx = dlopen("libGLX_mesa.so.0", RTLD_LAZY | RTLD_LOCAL);
@@ -20,8 +27,7 @@ void loadSoftwareRenderer() {
 }  // namespace
 
 EarlyDriver::EarlyDriver() {
-    std::error_code ignored;
-    if (std::filesystem::exists("/dev/dri", ignored)) return;
+    if (hasGraphicsCard()) return;
     // SDL loads D-Bus in its first call, if it is asked for nothing: later it would wait for the other
     // loading.
     SDL_InitSubSystem(0);

@@ -207,6 +207,7 @@ def main():
         print(f"load {os.getloadavg()[0]:.1f} at the beginning, {os.cpu_count()} processors\n")
         print("| | takes | floor | ratio | target | |\n|---|---|---|---|---|---|")
         window, bare = in_turn(lambda: to_first_frame(WINDOW), lambda: to_first_frame([BENCH / "bench_bare_window"]))
+        row("start to the first complete frame / bare window, first step", window, bare, 2)
         row("start to the first complete frame / bare window", window, bare, 1.6)
         frames, floor = frame_rows(scratch)
         alone, all_years, encoding, usual = render_times(scratch)
