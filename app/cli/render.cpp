@@ -68,7 +68,7 @@ std::vector<base::Issue> writeSeries(output::StillRenderer& renderer, const std:
 ExitCode writeFrames(output::StillRenderer& renderer, const std::vector<Frame>& frames) {
     const auto issues = frames.size() > 1
                             ? writeSeries(renderer, frames)
-                            : write(output::encodePng(renderer.draw(frames[0].date)), frames[0].path);
+                            : write(output::encodePng(renderer.draw(frames[0].date, true)), frames[0].path);
     return issues.empty() ? ExitCode::success : failure(issues);
 }
 

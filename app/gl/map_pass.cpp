@@ -510,6 +510,16 @@ void MapPass::draw(const scene::Scene& scene, const std::vector<PixelRect>& rect
     glDisable(GL_SCISSOR_TEST);
 }
 
+bool MapPass::drawInPlace(const scene::Scene& scene) {
+    if (!scene.map.geometry || hurries_ || wrapX_ != 0 || wrapY_ != 0 || rowsSeen_ != scene.size.height)
+        return false;
+    painted_.reset();
+    glBindFramebuffer(GL_FRAMEBUFFER, paint_.target.name());
+    glViewport(0, 0, scene.size.width, scene.size.height);
+    if (!scene.map.outlines.empty()) drawOutlines(scene, true);
+    return true;
+}
+
 void MapPass::drawOutlines(const scene::Scene& scene, bool topDown) {
     const Mesh& mesh = meshOf(scene.map.geometry);
     glUseProgram(outline_.name());

@@ -44,6 +44,11 @@ class MapPass {
     void draw(const scene::Scene& scene, const std::vector<PixelRect>& rects, GLuint framebuffer,
               bool topDown);
 
+    /// After paint(): binds the paint itself as the framebuffer, its top row first, with the outlines drawn
+    /// on it, for a picture that no other follows; the next paint() begins anew. False, and nothing done,
+    /// where the paint is not the whole picture from its first pixel on.
+    bool drawInPlace(const scene::Scene& scene);
+
     int surveysDrawn() const { return surveysDrawn_; }
     int meshesUploaded() const { return meshesUploaded_; }
     int drawCalls() const { return drawCalls_; }

@@ -288,6 +288,15 @@ base::Image Renderer::drawToImage(const scene::Scene& scene, bool mayHurry) {
     return readPixels(scene.size);
 }
 
+base::Image Renderer::drawAlone(const scene::Scene& scene) {
+    impl_->prepare(scene, nullptr, false);
+    if (!impl_->map.drawInPlace(scene)) return drawToImage(scene);
+    impl_->forget();
+    impl_->items.draw(impl_->sheets, {{0, 0, scene.size.width, scene.size.height}}, {scene.size, true});
+    impl_->settled = true;
+    return readPixels(scene.size);
+}
+
 void Renderer::drawInto(const scene::Scene& scene, base::Image& image) {
     const bool other = image.widthPx != scene.size.width || image.heightPx != scene.size.height;
     if (other) image = emptyImage(scene.size);

@@ -57,6 +57,9 @@ class Renderer {
     /// The same into the image, where it is to change what the last call left there: only that is drawn and
     /// read. An image of another size is drawn whole, and any after a call of the other kinds.
     void drawInto(const scene::Scene& scene, base::Image& image);
+    /// Draws off screen a scene that no other follows soon: nothing is kept for it, which takes less memory
+    /// and time.
+    base::Image drawAlone(const scene::Scene& scene);
     base::Image drawToImage(const scene::Picture& picture);
     /// Redraws the default framebuffer, panels and all, as that eye sees it.
     void showAsSeenWith(base::Vision vision, scene::SizePx size);

@@ -204,7 +204,7 @@ scene::Picture StillRenderer::picture(model::Date date) {
     return scene::buildPicture(inputFor(snapshot), comparison, *impl_->fonts, impl_->paneLabels);
 }
 
-const base::Image& StillRenderer::draw(model::Date date) {
+const base::Image& StillRenderer::draw(model::Date date, bool last) {
     if (impl_->options.compareMode != scene::CompareMode::off) {
         impl_->drawn = impl_->renderer->drawToImage(picture(date));
     } else {
@@ -212,7 +212,11 @@ const base::Image& StillRenderer::draw(model::Date date) {
         const scene::SceneInput input = inputFor(snapshot);
         // The driver draws the map on threads of its own while names are placed.
         impl_->renderer->begin(scene::beginScene(input));
-        impl_->renderer->drawInto(scene::buildScene(input, *impl_->fonts, impl_->labels), impl_->drawn);
+        const scene::Scene built = scene::buildScene(input, *impl_->fonts, impl_->labels);
+        if (last)
+            impl_->drawn = impl_->renderer->drawAlone(built);
+        else
+            impl_->renderer->drawInto(built, impl_->drawn);
     }
     if (impl_->options.vision == base::Vision::full) return impl_->drawn;
     impl_->seen = impl_->drawn;

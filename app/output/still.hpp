@@ -73,8 +73,8 @@ class StillRenderer {
     scene::Scene scene(model::Date date);
     /// The same beside the date that it is compared with.
     scene::Picture picture(model::Date date);
-    /// Until the next call.
-    const base::Image& draw(model::Date date);
+    /// Until the next call. `last`: no other is to follow, for which something would have to be kept.
+    const base::Image& draw(model::Date date, bool last = false);
 
   private:
     struct Impl;

@@ -222,6 +222,33 @@ TEST_CASE("an image is brought up to date wherever the scene has changed, whatev
     check();
 }
 
+TEST_CASE("a scene drawn alone looks the same, and nothing of it shows in those that follow all the same") {
+    gl::Renderer& renderer = *studio().renderer;
+    scene::Scene plain = squares(), adorned = squares();
+    scene::Box box{20, 30, 50, 40};
+    box.fill.colors[0] = grey;
+    adorned.items.push_back(box);
+    adorned.map.outlines = {{"", {1}, white, 4}};
+    const base::Image wanted = renderer.drawToImage(adorned), bare = renderer.drawToImage(plain);
+    CHECK_FALSE(wanted == bare);
+    CHECK(renderer.drawAlone(adorned) == wanted);
+    CHECK(renderer.drawToImage(plain) == bare);
+    base::Image image;
+    renderer.drawInto(plain, image);
+    CHECK(renderer.drawAlone(adorned) == wanted);
+    renderer.drawInto(plain, image);
+    CHECK(image == bare);
+    // After a shift the paint wraps round, and below a box there is none: both are drawn in the usual way.
+    adorned.map.view.centerM.x += 7 * 60'000.0;
+    const base::Image shifted = renderer.drawAlone(adorned);
+    CHECK(shifted == renderer.drawToImage(adorned));
+    adorned.items.push_back(scene::Box{0, 60, 200, 40});
+    CHECK(renderer.drawAlone(adorned) == renderer.drawToImage(adorned));
+    scene::Scene nowhere = squares();
+    nowhere.map.geometry = nullptr;
+    CHECK(renderer.drawAlone(nowhere) == renderer.drawToImage(nowhere));
+}
+
 TEST_CASE("what a panel has covered is there when the panel goes") {
     gl::Renderer& renderer = *studio().renderer;
     scene::Scene bare = squares();
