@@ -8,6 +8,8 @@ namespace mesh {
 namespace {
 
 constexpr std::size_t segmentsPerPiece = 48;
+/// A piece of long segments ends earlier, so that not all of a meridian is drawn where some of it is seen.
+constexpr double longestPieceM = 1'000'000;
 constexpr double longestMiter = 2.0;
 
 struct Pair {
@@ -76,6 +78,7 @@ void appendStroke(const std::vector<base::Vec2>& pointsM, std::uint32_t arc, Arc
     base::Vec2 normal = firstNormal;
     StrokePiece piece{{}, {}, arc, kind};
     piece.indices.reserve(6 * std::min(segments, segmentsPerPiece));
+    std::size_t inPiece = 0;
     for (std::size_t i = 0; i < segments; ++i) {
         std::optional<Corner> corner;
         base::Vec2 next = normal;
@@ -98,7 +101,10 @@ void appendStroke(const std::vector<base::Vec2>& pointsM, std::uint32_t arc, Arc
         piece.boundsM.add(p[i + 1]);
         begin = corner ? corner->out : end;
         normal = next;
-        if ((i + 1) % segmentsPerPiece == 0 || i + 1 == segments) {
+        ++inPiece;
+        if (inPiece == segmentsPerPiece || i + 1 == segments ||
+            std::max(piece.boundsM.width(), piece.boundsM.height()) > longestPieceM) {
+            inPiece = 0;
             pieces.push_back(std::move(piece));
             piece = StrokePiece{{}, {}, arc, kind};
             piece.indices.reserve(6 * std::min(segments - i, segmentsPerPiece));

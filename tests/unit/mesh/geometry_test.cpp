@@ -201,6 +201,22 @@ TEST_CASE("strokes are finite quads around the arcs") {
     }
 }
 
+TEST_CASE("a view of a part of the world leaves out the lines elsewhere, however coarse they are") {
+    const mesh::MapGeometry geometry = mesh::buildGeometry(shippedFlat(), 4096);
+    base::Box view;  // a region of 3,000 km
+    view.add(base::Vec2{-1'500'000, -1'500'000});
+    view.add(base::Vec2{1'500'000, 1'500'000});
+    for (const auto* chunks : {&geometry.coastChunks, &geometry.shoreChunks, &geometry.graticuleChunks}) {
+        std::uint64_t all = 0, reached = 0;
+        for (const mesh::Chunk& chunk : *chunks) {
+            all += chunk.range.count;
+            if (chunk.boundsM.intersects(view)) reached += chunk.range.count;
+        }
+        CHECK(reached > 0);
+        CHECK(reached * 6 < all);
+    }
+}
+
 TEST_CASE("no border and no coast runs along the seam") {
     for (const char* id : {"equal-earth", "natural-earth", "mercator", "albers"}) {
         CAPTURE(id);
