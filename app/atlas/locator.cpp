@@ -3,7 +3,6 @@
 #include "mesh/topology.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace atlas {
 namespace {

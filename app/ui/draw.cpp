@@ -50,6 +50,22 @@ void drawShadow(ImDrawList& list, ImVec2 min, ImVec2 max, double radius, double 
         }
 }
 
+/// The ground lies over ImGui's own bar.
+void drawScroll() {
+    const float most = ImGui::GetScrollMaxY();
+    if (most <= 0) return;
+    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    const float width = ImGui::GetStyle().ScrollbarSize * 0.5f, margin = width, room = size.y - 2 * margin;
+    const float length = std::max(room * size.y / (size.y + most), 4 * width);
+    const float top = at.y + margin + (room - length) * ImGui::GetScrollY() / most;
+    const float right = at.x + size.x - margin;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRectFullScreen();
+    list.AddRectFilled(ImVec2(right - width, top), ImVec2(right, top + length),
+                       ImGui::GetColorU32(ImGuiCol_ScrollbarGrabHovered), width / 2);
+    list.PopClipRect();
+}
+
 }  // namespace
 
 void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& theme, double scale,
@@ -84,26 +100,6 @@ void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls) {
     if (scrolls) flags &= ~ImGuiWindowFlags_NoScrollbar;
     ImGui::Begin(id, nullptr, flags);
 }
-
-namespace {
-
-/// The ground lies over ImGui's own bar.
-void drawScroll() {
-    const float most = ImGui::GetScrollMaxY();
-    if (most <= 0) return;
-    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-    const float width = ImGui::GetStyle().ScrollbarSize * 0.5f, margin = width, room = size.y - 2 * margin;
-    const float length = std::max(room * size.y / (size.y + most), 4 * width);
-    const float top = at.y + margin + (room - length) * ImGui::GetScrollY() / most;
-    const float right = at.x + size.x - margin;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.PushClipRectFullScreen();
-    list.AddRectFilled(ImVec2(right - width, top), ImVec2(right, top + length),
-                       ImGui::GetColorU32(ImGuiCol_ScrollbarGrabHovered), width / 2);
-    list.PopClipRect();
-}
-
-}  // namespace
 
 void endPanel() {
     drawScroll();

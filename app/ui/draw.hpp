@@ -21,7 +21,8 @@ inline ImVec2 vec(double x, double y) {
 void drawGround(ImDrawList& list, ImVec2 min, ImVec2 max, const scene::Theme& theme, double scale,
                 double radius);
 
-/// Opens a panel without decoration at a fixed place; end with ImGui::End(), or endPanel() where it scrolls.
+/// Opens a panel without decoration at a fixed place; end with ImGui::End(), or endPanel() where it
+/// scrolls and its ground covers ImGui's own bar.
 void beginPanel(const char* id, ImVec2 position, ImVec2 size, bool scrolls = false);
 /// Shows how much of the panel is seen, where that is not all, and ends it.
 void endPanel();

@@ -107,9 +107,9 @@ std::optional<Origin> originOf(const text::FontFiles& files, double scale) {
     Origin origin{IMGUI_VERSION, scale, {}};
     for (const auto* list : {&files.regular, &files.bold})
         for (const std::filesystem::path& file : *list) {
-            const auto bytes = base::readFile(file, largestBytes);
-            if (!bytes) return std::nullopt;
-            origin.files.push_back(base::fingerprint(*bytes));
+            const auto mapped = base::MappedFile::open(file, largestBytes);
+            if (!mapped) return std::nullopt;
+            origin.files.push_back(base::fingerprint(mapped->bytes()));
         }
     return origin;
 }
