@@ -149,6 +149,19 @@ void followMenu(const session::AppState& state, PanelState& panels) {
     panels.keyboardMoved = true;
 }
 
+/// The control that the keyboard has come to is seen, and can be pressed, before an arrow moves on. In a
+/// panel that it has not been in before, that is the first; ImGui finds it a frame after the panel has been
+/// drawn for the keyboard.
+void showKeyboard(PanelState& panels) {
+    if (panels.keyboardFrames == 0) return;
+    --panels.keyboardFrames;
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.NavDisableHighlight = false;
+    ImGuiWindow* const window = ImGui::FindWindowByName(panels.keyboardPanel.c_str());
+    if (panels.keyboardFrames == 1 && window && context.NavWindow == window && context.NavId == 0)
+        ImGui::NavInitWindow(window, false);
+}
+
 }  // namespace
 
 std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& panels) {
@@ -162,11 +175,9 @@ std::vector<session::Action> drawPanels(const PanelInput& input, PanelState& pan
     if (std::exchange(panels.fieldLeft, false)) ImGui::ClearActiveID();
     if (std::exchange(panels.keyboardMoved, false)) {
         ImGui::SetWindowFocus(panels.keyboardPanel.empty() ? nullptr : panels.keyboardPanel.c_str());
-        panels.keyboardFrames = panels.keyboardPanel.empty() ? 0 : 2;
+        panels.keyboardFrames = panels.keyboardPanel.empty() ? 0 : 3;
     }
-    // The control that the keyboard has come to is seen, and can be pressed, before an arrow moves on.
-    if (panels.keyboardFrames > 0 && panels.keyboardFrames-- > 0)
-        ImGui::GetCurrentContext()->NavDisableHighlight = false;
+    showKeyboard(panels);
     const bool hides = input.state.quiz.hides();  // what would give the answer away
     if (input.state.panels) {
         drawTimeline(input, panels, actions);
