@@ -199,12 +199,12 @@ ExitCode Render::run() {
     auto options = collect(parsePicture(picture_), issues);
     const auto frame = collect(parseFrame(frame_), issues);
     if (options) readComparison(*options, issues);
+    auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
+    auto loading = std::async(std::launch::async, [this] { return loadAtlas(picture_); });
     // Not for arguments that are wrong, which would wait for the driver.
     std::optional<output::StillTools> tools;
     if (!base::hasError(issues)) tools.emplace(*size);
-    auto naming = std::async(std::launch::async, [this] { return loadGazetteer(picture_); });
     const auto languages = collect(loadLanguages(picture_.interfaceLanguage, "--interface-language"), issues);
-    auto loading = std::async(std::launch::async, [this] { return loadAtlas(picture_); });
     auto organization = collect(loadOrganization(organization_), issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
                                      : base::Result<scene::EventFilter>::success({});

@@ -218,15 +218,9 @@ void ItemPass::useAtlas(const SheetProgram& program, const SheetTarget& target) 
 void ItemPass::warm(const SheetProgram& program, const SheetTarget& target) {
     glEnable(GL_SCISSOR_TEST);
     glScissor(0, 0, 0, 0);
-    if (vertices_.size() >= 3) {
-        useAtlas(program, target);
-        buffer_.draw(0, 3);
-    }
-    for (const Step& step : steps_)
-        if (step.swatch) {
-            drawSwatch(*step.swatch, target);
-            break;
-        }
+    useAtlas(program, target);
+    buffer_.upload(std::vector<SheetVertex>(3));
+    buffer_.draw(0, 3);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_BLEND);
 }

@@ -11,8 +11,6 @@
 namespace gl {
 namespace {
 
-constexpr int colorsInRow = 256;
-
 enum class Channel { shallow, graticule };
 
 /// How one line is written into the survey.
@@ -75,14 +73,9 @@ bool isPlain(const scene::FeatureStyle& style) {
            (style.progress >= 1 || style.from.pattern == scene::Pattern::solid);
 }
 
-/// The colour in the table: of a pattern, that which edges are smoothed with.
-base::Color plainColor(const scene::FeatureStyle& style) {
-    return base::mix(style.from.colors[0], style.to.colors[0], style.progress);
-}
-
 }  // namespace
 
-base::Result<MapPass> MapPass::create() {
+base::Result<MapPass> MapPass::create(bool looksUp) {
     MapPass pass;
     std::vector<base::Issue> issues;
     pass.fill_ = buildProgram("fill", shaders::fillVertex, shaders::fillFragment, issues);
@@ -94,6 +87,7 @@ base::Result<MapPass> MapPass::create() {
     pass.mark_ = buildProgram("mark", shaders::patternVertex, shaders::markFragment, issues);
     if (base::hasError(issues)) return base::Result<MapPass>::failure(std::move(issues));
     pass.empty_ = VertexArray::create();
+    pass.looksUp_ = looksUp;
     return base::Result<MapPass>::success(std::move(pass));
 }
 
@@ -106,7 +100,9 @@ void MapPass::resize(scene::SizePx size) {
     if (size == size_) return;
     size_ = size;
     allocate(survey_);
-    allocate(paint_);
+    paint_ = {};
+    painted_.reset();
+    given_ = false;
     surveyed_.reset();
 }
 
@@ -175,27 +171,22 @@ void MapPass::survey(const scene::Scene& scene, const Mesh& mesh, const Piece& p
 }
 
 void MapPass::uploadColors(const scene::MapLayer& map) {
-    const int rows = static_cast<int>((map.styles.size() + 1) / colorsInRow) + 1;
-    std::vector<base::Color> texels(static_cast<std::size_t>(rows) * colorsInRow);
-    texels[0] = map.sea;
-    for (std::size_t f = 0; f < map.styles.size(); ++f) texels[f + 1] = plainColor(map.styles[f]);
-    texels[map.styles.size() + 1] = map.space;
-    if (!colors_ || rows != colorRows_) {
-        colors_ = makeTexture(GL_RGBA8, colorsInRow, rows, GL_RGBA, GL_UNSIGNED_BYTE);
-        colorRows_ = rows;
+    ground_ = GroundTable(map);
+    constexpr int width = GroundTable::colorsInRow;
+    if (!colors_ || ground_.rows() != colorRows_) {
+        colorRows_ = ground_.rows();
+        colors_ = makeTexture(GL_RGBA8, width, colorRows_, GL_RGBA, GL_UNSIGNED_BYTE);
     }
     glBindTexture(GL_TEXTURE_2D, colors_.name());
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, colorsInRow, rows, GL_RGBA, GL_UNSIGNED_BYTE, texels.data());
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, colorRows_, GL_RGBA, GL_UNSIGNED_BYTE,
+                    ground_.texels().data());
 }
 
-void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const Piece& piece) {
+/// The colours of land and water, by a shader.
+void MapPass::paintGround(const scene::Scene& scene, const Piece& piece) {
     const scene::MapLayer& map = scene.map;
-    const base::Box visible = planeBox(map.view, scene.size, piece.rect);
     drawInto(paint_, piece);
-    glActiveTexture(GL_TEXTURE1);
-    glBindTexture(GL_TEXTURE_2D, colors_.name());
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, survey_.texture.name());
+    useSurvey();
     glUseProgram(map_.name());
     glUniform4f(uniform(map_, "viewport"), static_cast<float>(piece.byX), static_cast<float>(piece.byY),
                 static_cast<float>(size_.width), static_cast<float>(size_.height));
@@ -209,13 +200,44 @@ void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const Piece& pi
         glClearColor(map.space.r / 255.0f, map.space.g / 255.0f, map.space.b / 255.0f, 1);
         glClear(GL_COLOR_BUFFER_BIT);
     }
-    if (!within.empty()) {
-        drawInto(paint_, {within, piece.byX, piece.byY});
-        glBindVertexArray(empty_.name());
-        glDrawArrays(GL_TRIANGLES, 0, 3);
-        ++drawCalls_;
+    if (within.empty()) return;
+    drawInto(paint_, {within, piece.byX, piece.byY});
+    glBindVertexArray(empty_.name());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    ++drawCalls_;
+}
+
+/// The same on the processor, some rows at a time, which stay in its cache.
+void MapPass::lookUpGround(const Piece& piece) {
+    constexpr int rowsAtOnce = 32;
+    const int x = piece.rect.x + piece.byX, width = piece.rect.width;
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width) * rowsAtOnce);
+    glBindFramebuffer(GL_FRAMEBUFFER, survey_.target.name());
+    glBindTexture(GL_TEXTURE_2D, paint_.texture.name());
+    for (const GLenum which : {GL_PACK_ALIGNMENT, GL_UNPACK_ALIGNMENT}) glPixelStorei(which, 4);
+    for (int done = 0; done < piece.rect.height; done += rowsAtOnce) {
+        const int y = piece.rect.y + piece.byY + done, rows = std::min(rowsAtOnce, piece.rect.height - done);
+        glReadPixels(x, y, width, rows, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, pixels.data());
+        ground_.apply(
+            std::span(pixels).first(static_cast<std::size_t>(width) * static_cast<std::size_t>(rows)));
+        glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, width, rows, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+                        pixels.data());
     }
+}
+
+void MapPass::useSurvey() const {
+    glActiveTexture(GL_TEXTURE1);
+    glBindTexture(GL_TEXTURE_2D, colors_.name());
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, survey_.texture.name());
+}
+
+/// What lies on the ground.
+void MapPass::paint(const scene::Scene& scene, const Mesh& mesh, const Piece& piece) {
+    const scene::MapLayer& map = scene.map;
+    const base::Box visible = planeBox(map.view, scene.size, piece.rect);
     drawInto(paint_, piece);
+    useSurvey();
     // The patterns hang on the projection's origin, wherever that is in the texture.
     const base::Vec2 origin = scene::toPixels(map.view, scene.size, {0, 0}) +
                               base::Vec2{static_cast<double>(piece.byX), static_cast<double>(piece.byY)};
@@ -347,14 +369,9 @@ MapPass::SurveyKey MapPass::keyOf(const scene::Scene& scene, int rowsSeen) {
             scene.map.coastWidthPx};
 }
 
-void MapPass::begin(const scene::Scene& scene, int rowsSeen, bool mayHurry) {
-    begun_.reset();
-    survey(scene, rowsSeen, mayHurry);
-    begun_ = mayHurry;
-}
-
 void MapPass::survey(const scene::Scene& scene, int rowsSeen, bool mayHurry) {
     const scene::MapLayer& map = scene.map;
+    mayHurry_ = mayHurry;
     const bool begun = std::exchange(begun_, std::nullopt) == mayHurry;
     if (begun && map.geometry && lastKey_ == keyOf(scene, rowsSeen) && lastCenterM_ == map.view.centerM)
         return;
@@ -363,6 +380,7 @@ void MapPass::survey(const scene::Scene& scene, int rowsSeen, bool mayHurry) {
     resize(scene.size);
     rowsSeen_ = rowsSeen;
     bare_ = {seen()};
+    changed_.clear();
     shifted_ = false;
     hurries_ = false;
     if (!map.geometry || bare_.front().empty()) return;
@@ -403,8 +421,8 @@ void MapPass::warmPaint(const scene::Scene& scene) {
     const Mesh& mesh = meshOf(map.geometry);
     uploadColors(map);
     // In the survey's place, which would have to be finished first. Powers of two would be another program.
-    const Texture other = makePictureTexture(3, 3);
-    glBindFramebuffer(GL_FRAMEBUFFER, paint_.target.name());
+    const Texture other = makePictureTexture(3, 3), drawn = makePictureTexture(3, 3);
+    const Framebuffer target = makeFramebuffer(drawn);
     glViewport(0, 0, scene.size.width, scene.size.height);
     glEnable(GL_SCISSOR_TEST);
     glScissor(0, 0, 0, 0);
@@ -416,10 +434,6 @@ void MapPass::warmPaint(const scene::Scene& scene) {
         glUseProgram(program.name());
         glDrawElements(GL_TRIANGLES, 3, GL_UNSIGNED_INT, bufferOffset(0));
     };
-    glUseProgram(map_.name());
-    glUniform1i(uniform(map_, "styles"), 1);
-    glBindVertexArray(empty_.name());
-    glDrawArrays(GL_TRIANGLES, 0, 3);
     glBindVertexArray(mesh.fillArray.name());
     draw(pattern_);
     glEnable(GL_BLEND);
@@ -434,39 +448,54 @@ void MapPass::warmPaint(const scene::Scene& scene) {
     glDisable(GL_SCISSOR_TEST);
 }
 
-void MapPass::paint(const scene::Scene& scene) {
+void MapPass::paint(const scene::Scene& scene, bool ahead) {
     const scene::MapLayer& map = scene.map;
-    changed_ = {seen()};
-    if (!map.geometry || changed_.front().empty()) return;
-    if (hurries_) {
-        noteOutlines(scene);
+    if (ahead) begun_ = mayHurry_;
+    if (!map.geometry || seen().empty() || hurries_) {
+        changed_ = {seen()};
+        if (hurries_) noteOutlines(scene);
         return;
     }
     const PaintKey key{map.sea,          map.shallow,   map.border,      map.coast,         map.graticule,
                        map.dash,         map.region,    map.space,       map.rim,           map.borderWidthPx,
                        map.coastWidthPx, map.patternPx, map.dashWidthPx, map.regionWidthPx, map.rimWidthPx};
     // What is bare is painted anyway; the rest where its colours have changed.
-    std::vector<PixelRect> stale = bare_;
+    std::vector<PixelRect> stale = std::exchange(bare_, {});
     if (painted_ != key || paintedStyles_.size() != map.styles.size())
         stale = {seen()};
-    else if (bare_ != std::vector{seen()})
+    else if (stale != std::vector{seen()})
         for (const PixelRect& rect : changedRects(scene, paintedStyles_, paintedBorders_.get()))
             stale.push_back(rect);
-    if (!stale.empty()) {
-        uploadColors(map);
-        const Mesh& mesh = meshOf(map.geometry);
-        glEnable(GL_SCISSOR_TEST);
-        for (const PixelRect& rect : stale)
-            for (const Piece& piece : piecesOf(rect)) paint(scene, mesh, piece);
-        glDisable(GL_SCISSOR_TEST);
-        glFlush();
-    }
+    if (!given_) paint(scene, stale);
     // What was shifted is another picture everywhere.
-    if (!shifted_) changed_ = stale;
+    if (shifted_) changed_ = {seen()};
+    for (const PixelRect& rect : stale) addRect(rect, changed_);
     noteOutlines(scene);
     painted_ = key;
     paintedStyles_ = map.styles;
     paintedBorders_ = map.borders;
+}
+
+void MapPass::paint(const scene::Scene& scene, const std::vector<PixelRect>& rects) {
+    if (rects.empty()) return;
+    if (!paint_.texture) allocate(paint_);
+    uploadColors(scene.map);
+    const Mesh& mesh = meshOf(scene.map.geometry);
+    std::vector<PixelRect> apart;
+    for (const PixelRect& rect : rects) addRest(rect, apart);
+    std::vector<Piece> pieces;
+    for (const PixelRect& rect : apart)
+        for (const Piece& piece : piecesOf(rect)) pieces.push_back(piece);
+    glEnable(GL_SCISSOR_TEST);
+    // All of it first: to go back to what a texture holds, the driver must have drawn what lies upon it.
+    for (const Piece& piece : pieces)
+        if (looksUp_)
+            lookUpGround(piece);
+        else
+            paintGround(scene, piece);
+    for (const Piece& piece : pieces) paint(scene, mesh, piece);
+    glDisable(GL_SCISSOR_TEST);
+    glFlush();
 }
 
 /// Adds where outlines have come, gone or changed.
@@ -495,6 +524,7 @@ void MapPass::draw(const scene::Scene& scene, const std::vector<PixelRect>& rect
     const bool reached = std::any_of(rects.begin(), rects.end(),
                                      [&](const PixelRect& rect) { return !intersect(rect, seen()).empty(); });
     if (hurries_ && reached) sketch(scene, framebuffer, topDown);
+    if (!hurries_ && reached && std::exchange(given_, false)) paint(scene, std::vector{seen()});
     for (const PixelRect& rect : hurries_ ? std::vector<PixelRect>() : rects)
         for (const Piece& piece : piecesOf(rect))
             copyPixels(paint_.target, {piece.rect.x + piece.byX, piece.rect.y + piece.byY}, piece.rect,
@@ -510,14 +540,13 @@ void MapPass::draw(const scene::Scene& scene, const std::vector<PixelRect>& rect
     glDisable(GL_SCISSOR_TEST);
 }
 
-bool MapPass::drawInPlace(const scene::Scene& scene) {
-    if (!scene.map.geometry || hurries_ || wrapX_ != 0 || wrapY_ != 0 || rowsSeen_ != scene.size.height)
-        return false;
-    painted_.reset();
+std::optional<MapPass::Layer> MapPass::takePaint(const scene::Scene& scene) {
+    if (!scene.map.geometry || hurries_ || wrapX_ != 0 || wrapY_ != 0 || !paint_.texture) return std::nullopt;
     glBindFramebuffer(GL_FRAMEBUFFER, paint_.target.name());
     glViewport(0, 0, scene.size.width, scene.size.height);
     if (!scene.map.outlines.empty()) drawOutlines(scene, true);
-    return true;
+    given_ = true;
+    return std::exchange(paint_, {});
 }
 
 void MapPass::drawOutlines(const scene::Scene& scene, bool topDown) {

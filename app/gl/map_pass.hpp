@@ -1,6 +1,7 @@
 // Draws the map of a scene. Private to this room.
 #pragma once
 
+#include "gl/ground_table.hpp"
 #include "gl/objects.hpp"
 #include "gl/pixel_rect.hpp"
 #include "scene/scene.hpp"
@@ -17,24 +18,24 @@ namespace gl {
 /// drawn, over those that have left it. When colours change, only the paint of the features concerned.
 class MapPass {
   public:
-    static base::Result<MapPass> create();
+    /// `looksUp`: the colours of the ground are looked up by the processor.
+    static base::Result<MapPass> create(bool looksUp);
     MapPass(MapPass&&) noexcept = default;
     MapPass& operator=(MapPass&&) noexcept = default;
 
     /// Bring the survey and then the paint up to date, in the upper rows that can be seen. Change the bound
     /// framebuffer and the viewport. A software renderer draws on threads of its own from there: what needs
-    /// neither of them had best be done in between.
+    /// neither of them had best be done in between, and after them.
     /// Where the whole map is drawn anew in one frame after another (it is zoomed, the globe turns), and may
     /// be drawn in a hurry, there is neither survey nor paint, and draw() draws it at once.
     void survey(const scene::Scene& scene, int rowsSeen, bool mayHurry);
-    /// survey() ahead of time: the next one has nothing left to do if it is of the same map.
-    void begin(const scene::Scene& scene, int rowsSeen, bool mayHurry);
-    void paint(const scene::Scene& scene);
+    /// `ahead`: of time; the next survey() and paint() have nothing left to do if they are of the same map.
+    void paint(const scene::Scene& scene, bool ahead = false);
+    /// Makes the programs ready that paint() needs, without drawing; after a survey().
+    void warmPaint(const scene::Scene& scene);
     /// Whether the last frame is drawn in a hurry: its edges are plain, and a better picture is due.
     bool hurried() const { return hurries_; }
-    /// Makes the programs ready that paint() needs, without drawing; between survey() and the first paint().
-    void warmPaint(const scene::Scene& scene);
-    /// Where draw() gives something else than after the last paint(): rectangles that do not overlap.
+    /// Where draw() gives something else than before the last survey(): rectangles that do not overlap.
     const std::vector<PixelRect>& changed() const { return changed_; }
     /// True where that is all that can be seen of it.
     bool hasChangedWholly() const { return changed_ == std::vector{seen()}; }
@@ -44,10 +45,16 @@ class MapPass {
     void draw(const scene::Scene& scene, const std::vector<PixelRect>& rects, GLuint framebuffer,
               bool topDown);
 
-    /// After paint(): binds the paint itself as the framebuffer, its top row first, with the outlines drawn
-    /// on it, for a picture that no other follows; the next paint() begins anew. False, and nothing done,
-    /// where the paint is not the whole picture from its first pixel on.
-    bool drawInPlace(const scene::Scene& scene);
+    /// A picture, its top row first.
+    struct Layer {
+        Texture texture;
+        Framebuffer target;
+    };
+    /// After paint(): gives the paint away, with the outlines drawn on it and bound, which spares a copy: of
+    /// a picture that comes alone, or first. When a later draw() wants it, it is made anew. Below the rows
+    /// that can be seen it is undefined. Nothing where the paint does not begin with the picture's first
+    /// pixel.
+    std::optional<Layer> takePaint(const scene::Scene& scene);
 
     int surveysDrawn() const { return surveysDrawn_; }
     int meshesUploaded() const { return meshesUploaded_; }
@@ -60,10 +67,6 @@ class MapPass {
         std::shared_ptr<const mesh::MapGeometry> geometry;
         VertexArray fillArray, lineArray;
         Buffer fillVertices, fillIndices, lineVertices, lineIndices;
-    };
-    struct Layer {
-        Texture texture;
-        Framebuffer target;
     };
     /// A rectangle of the picture that lies in one piece in both textures.
     struct Piece {
@@ -97,7 +100,11 @@ class MapPass {
     std::vector<Piece> piecesOf(const PixelRect& rect) const;
     void drawInto(const Layer& layer, const Piece& piece) const;
     void survey(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
+    void paintGround(const scene::Scene& scene, const Piece& piece);
+    void lookUpGround(const Piece& piece);
+    void useSurvey() const;
     void paint(const scene::Scene& scene, const Mesh& mesh, const Piece& piece);
+    void paint(const scene::Scene& scene, const std::vector<PixelRect>& rects);
     bool canSketch();
     void sketch(const scene::Scene& scene, GLuint framebuffer, bool topDown);
     void sketchWater(const scene::Scene& scene, const Mesh& mesh, const base::Box& visibleM);
@@ -119,15 +126,18 @@ class MapPass {
     Program fill_, sketch_, line_, edge_, outline_, map_, pattern_, mark_;
     VertexArray empty_;
     std::vector<Mesh> meshes_;  ///< the last used first
-    Texture colors_;
+    GroundTable ground_;
+    Texture colors_;  ///< of ground_
     int colorRows_ = 0;
+    bool looksUp_ = false;  ///< the ground on the processor
     Layer survey_, paint_;
     int wrapX_ = 0, wrapY_ = 0;  ///< where in the textures the picture's top left pixel is
     scene::SizePx size_;
     int rowsSeen_ = 0;
     std::optional<SurveyKey> surveyed_;
     base::Vec2 surveyedCenterM_;
-    std::optional<bool> begun_;         ///< the last survey was ahead of time; whether it might hurry
+    bool mayHurry_ = false;             ///< of the last survey
+    std::optional<bool> begun_;         ///< survey and paint were ahead of time; whether they might hurry
     std::optional<SurveyKey> lastKey_;  ///< of the last frame, and where it was
     base::Vec2 lastCenterM_;
     bool drewAnew_ = false;  ///< the whole map
@@ -138,7 +148,8 @@ class MapPass {
     std::vector<scene::FeatureStyle> paintedStyles_;
     std::shared_ptr<const std::vector<scene::BorderLine>> paintedBorders_;
     std::vector<scene::Outline> outlines_;  ///< as last drawn
-    std::vector<PixelRect> bare_;           ///< what the last survey() has drawn
+    std::vector<PixelRect> bare_;           ///< surveyed, but not painted yet
+    bool given_ = false;                    ///< the paint, to be made anew when it is wanted
     bool shifted_ = false;                  ///< it has moved the rest
     std::vector<PixelRect> changed_;
     int surveysDrawn_ = 0;

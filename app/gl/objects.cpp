@@ -1,6 +1,7 @@
 #include "gl/objects.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace gl {
 namespace {
@@ -29,6 +30,11 @@ Fence Fence::create() {
 void Fence::wait() const {
     constexpr GLuint64 longestNs = 1'000'000'000;
     if (sync_) glClientWaitSync(sync_, GL_SYNC_FLUSH_COMMANDS_BIT, longestNs);
+}
+
+bool drawsInSoftware() {
+    const std::string_view name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    return name.find("llvmpipe") != name.npos || name.find("softpipe") != name.npos;
 }
 
 base::Result<Program> buildProgram(const std::string& name, const std::string& vertexSource,

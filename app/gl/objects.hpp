@@ -107,6 +107,9 @@ class Fence {
     GLsync sync_ = nullptr;
 };
 
+/// Whether the context's driver draws on the processor.
+bool drawsInSoftware();
+
 /// Compiles and links; the failure carries the driver's log.
 base::Result<Program> buildProgram(const std::string& name, const std::string& vertexSource,
                                    const std::string& fragmentSource);

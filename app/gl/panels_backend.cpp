@@ -148,13 +148,6 @@ void PanelsBackend::draw(const SheetProgram& program, const std::vector<PixelRec
     glDisable(GL_BLEND);
 }
 
-void PanelsBackend::warm(const SheetProgram& program, const SheetTarget& target) {
-    impl_->buffer.upload(std::vector<SheetVertex>(3));
-    program.use(target, impl_->type, 1, 1);
-    impl_->buffer.draw(0, 3);
-    glDisable(GL_BLEND);
-}
-
 void PanelsBackend::reloadFonts() {
     tiles_.reset();
     impl_->upload();

@@ -26,8 +26,6 @@ class PanelsBackend {
     /// rectangles are cleared rather than drawn.
     void draw(const SheetProgram& program, const std::vector<PixelRect>& rects, const SheetTarget& target,
               bool clears);
-    /// Makes the program ready for draw(), without drawing.
-    void warm(const SheetProgram& program, const SheetTarget& target);
     /// After a change of ImGui's fonts.
     void reloadFonts();
 

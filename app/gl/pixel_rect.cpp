@@ -48,6 +48,30 @@ void addRect(PixelRect rect, std::vector<PixelRect>& rects) {
     rects.push_back(rect);
 }
 
+void addRest(const PixelRect& rect, std::vector<PixelRect>& rects) {
+    std::vector<PixelRect> rest{rect};
+    for (const PixelRect& taken : rects) {
+        std::vector<PixelRect> left;
+        for (const PixelRect& whole : rest) {
+            const PixelRect both = intersect(whole, taken);
+            if (both.empty()) {
+                left.push_back(whole);
+                continue;
+            }
+            const int right = both.x + both.width, bottom = both.y + both.height;
+            for (const PixelRect& part :
+                 {PixelRect{whole.x, whole.y, whole.width, both.y - whole.y},
+                  PixelRect{whole.x, bottom, whole.width, whole.y + whole.height - bottom},
+                  PixelRect{whole.x, both.y, both.x - whole.x, both.height},
+                  PixelRect{right, both.y, whole.x + whole.width - right, both.height}})
+                if (!part.empty()) left.push_back(part);
+        }
+        rest = std::move(left);
+    }
+    for (const PixelRect& part : rest)
+        if (!part.empty()) rects.push_back(part);
+}
+
 void joinRects(std::size_t most, std::vector<PixelRect>& rects) {
     const auto area = [](const PixelRect& rect) {
         return static_cast<std::int64_t>(rect.width) * rect.height;

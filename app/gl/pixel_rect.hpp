@@ -28,6 +28,10 @@ PixelRect pixelsOf(const base::Box& boxPx, int marginPx, scene::SizePx size);
 /// Adds the rectangle; those that overlap become one.
 void addRect(PixelRect rect, std::vector<PixelRect>& rects);
 
+/// Adds what of the rectangle is in none of the others, which do not overlap, in as many pieces as that
+/// takes.
+void addRest(const PixelRect& rect, std::vector<PixelRect>& rects);
+
 /// Unites rectangles that do not overlap until there are no more than that (at least 1), each time the two
 /// that grow least by it.
 void joinRects(std::size_t most, std::vector<PixelRect>& rects);

@@ -32,6 +32,10 @@ int rowsCovered(const scene::Scene& scene) {
 }  // namespace
 
 struct Renderer::Impl {
+    struct Target {
+        GLuint framebuffer = 0;
+        bool topDown = false;
+    };
     MapPass map;
     ItemPass items;
     SheetProgram sheets;
@@ -55,13 +59,48 @@ struct Renderer::Impl {
     bool windowStands = false;  ///< the window shows what was drawn last
     bool inWindow = false;      ///< what is kept is kept there, without a picture of our own
     scene::SizePx windowSize;
+    int warmed = 0;  ///< steps of warmUp()
+    scene::Scene warming;
+    const bool ownScreen;  ///< the window is shown from a framebuffer of ours
+    MapPass::Layer screen;
 
-    Impl(MapPass m, ItemPass i, SheetProgram s, const text::Fonts& f)
-        : map(std::move(m)), items(std::move(i)), sheets(std::move(s)), fonts(f) {}
+    Impl(MapPass m, ItemPass i, SheetProgram s, const text::Fonts& f, Screen kind)
+        : map(std::move(m)),
+          items(std::move(i)),
+          sheets(std::move(s)),
+          fonts(f),
+          ownScreen(kind == Screen::own) {}
+
+    /// What is shown in the window.
+    Target window() const { return ownScreen ? Target{screen.target.name(), true} : Target{0, false}; }
+
+    void wantWindow(scene::SizePx size) {
+        if (size == windowSize) return;
+        windowSize = size;
+        windowStands = false;
+        screen = {};
+    }
+
+    /// Before anything is drawn into it.
+    void bringScreen() {
+        if (!ownScreen || screen.texture) return;
+        screen.texture = makePictureTexture(windowSize.width, windowSize.height);
+        screen.target = makeFramebuffer(screen.texture);
+    }
 
     /// The rows below the map.
     PixelRect ground(scene::SizePx size) const {
         return {0, size.height - groundRows, size.width, groundRows};
+    }
+
+    /// The map of the next picture.
+    void begin(const scene::Scene& scene, bool mayHurry) {
+        map.survey(scene, scene.size.height - rowsCovered(scene), mayHurry);
+        if (!settled) {  // while the driver's threads draw the survey, which the paint waits for
+            map.warmPaint(scene);
+            items.warm(sheets, {scene.size, true});
+        }
+        map.paint(scene, true);
     }
 
     /// Where the next picture differs from the last.
@@ -69,14 +108,8 @@ struct Renderer::Impl {
         const int rows = rowsCovered(scene);
         if (rows != std::exchange(groundRows, rows)) groundStands = false;
         map.survey(scene, scene.size.height - rows, mayHurry);
-        const std::vector<PixelRect> ofItems = items.prepare(scene, fonts, settled);
-        if (!settled) {  // while the driver's threads draw the survey
-            map.warmPaint(scene);
-            glBindFramebuffer(GL_FRAMEBUFFER, 0);
-            items.warm(sheets, {scene.size, false});
-            if (panels) panels->warm(sheets, {scene.size, false});
-        }
         map.paint(scene);
+        const std::vector<PixelRect> ofItems = items.prepare(scene, fonts, settled);
         std::vector<PixelRect> changed = map.changed();
         const auto note = [&](const PixelRect& rect) {
             if (!intersect(rect, ground(scene.size)).empty()) groundStands = false;
@@ -95,11 +128,22 @@ struct Renderer::Impl {
     /// Layer by layer, not rectangle by rectangle: to go back to a layer, the driver must first have drawn
     /// what lies above it.
     void drawParts(const scene::Scene& scene, PanelsBackend* panels, const std::vector<PixelRect>& rects,
-                   GLuint target, bool topDown) {
-        map.draw(scene, rects, target, topDown);
-        items.draw(sheets, rects, {scene.size, topDown});
-        if (panels) panels->draw(sheets, rects, {scene.size, topDown}, settled);
+                   Target target) {
+        map.draw(scene, rects, target.framebuffer, target.topDown);
+        drawOver(panels, rects, {scene.size, target.topDown});
+    }
+
+    void drawOver(PanelsBackend* panels, const std::vector<PixelRect>& rects, const SheetTarget& target) {
+        items.draw(sheets, rects, target);
+        if (panels) panels->draw(sheets, rects, target, settled);
         settled = true;
+    }
+
+    /// Finishes the picture where its map was painted, if that can be.
+    std::optional<MapPass::Layer> drawInPlace(const scene::Scene& scene, PanelsBackend* panels) {
+        auto layer = map.takePaint(scene);
+        if (layer) drawOver(panels, {{0, 0, scene.size.width, scene.size.height}}, {scene.size, true});
+        return layer;
     }
 
     void wantPicture(scene::SizePx size) {
@@ -115,7 +159,7 @@ struct Renderer::Impl {
         wantPicture(scene.size);
         if (!pictureStands) changed = {{0, 0, scene.size.width, scene.size.height}};
         pictureStands = groundStands = true;
-        drawParts(scene, panels, changed, pictureTarget.name(), true);
+        drawParts(scene, panels, changed, {pictureTarget.name(), true});
     }
 
     /// A picture that is new all over (a map that moves) goes straight to the window, but for the rows below
@@ -128,28 +172,33 @@ struct Renderer::Impl {
             const PixelRect rows = ground(scene.size);
             wantPicture(scene.size);
             if (!std::exchange(groundStands, true))
-                drawParts(scene, panels, {rows}, pictureTarget.name(), true);
-            copyPixels(pictureTarget, {rows.x, rows.y}, rows, scene.size, 0, false);
+                drawParts(scene, panels, {rows}, {pictureTarget.name(), true});
+            copyToWindow(rows, scene.size);
         }
-        drawParts(scene, panels, {{0, 0, scene.size.width, scene.size.height - below}}, 0, false);
+        drawParts(scene, panels, {{0, 0, scene.size.width, scene.size.height - below}}, window());
+    }
+
+    /// Of the kept picture.
+    void copyToWindow(const PixelRect& rect, scene::SizePx size) {
+        copyPixels(pictureTarget, {rect.x, rect.y}, rect, size, window().framebuffer, window().topDown);
     }
 
     /// What changes from now on is not noted.
     void forget() { pictureStands = groundStands = windowStands = offscreenStands = false; }
 
     /// Several scenes, each within its pane.
-    void draw(const scene::Picture& whole, GLuint target, bool topDown) {
+    void draw(const scene::Picture& whole, Target target) {
         forget();
-        glBindFramebuffer(GL_FRAMEBUFFER, target);  // a picture may have no map at all
+        glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);  // a picture may have no map at all
         for (const scene::Picture::Part& part : whole.parts) {
             const PixelRect pane{part.fromPx, 0, part.toPx - part.fromPx, part.scene.size.height};
             if (!part.overlay) {
                 map.survey(part.scene, part.scene.size.height, false);
                 map.paint(part.scene);
-                map.draw(part.scene, {pane}, target, topDown);
+                map.draw(part.scene, {pane}, target.framebuffer, target.topDown);
             }
             items.prepare(part.scene, fonts, settled);
-            items.draw(sheets, {pane}, {part.scene.size, topDown});
+            items.draw(sheets, {pane}, {part.scene.size, target.topDown});
         }
         settled = true;
     }
@@ -169,7 +218,7 @@ struct Renderer::Impl {
         if (whole || !offscreenStands) changed = {{0, 0, scene.size.width, scene.size.height}};
         forget();
         offscreenStands = true;
-        drawParts(scene, nullptr, changed, offscreenTarget.name(), true);
+        drawParts(scene, nullptr, changed, {offscreenTarget.name(), true});
         return changed;
     }
 
@@ -183,7 +232,7 @@ struct Renderer::Impl {
         else if (groundStands && changed == std::vector{whole})
             changed = {{0, 0, whole.width, whole.height - groundRows}};
         groundStands = true;
-        drawParts(scene, panels, changed, 0, false);
+        drawParts(scene, panels, changed, window());
         return changed;
     }
 
@@ -191,19 +240,27 @@ struct Renderer::Impl {
                                       bool keeps) {
         offscreenStands = false;
         if (std::exchange(inWindow, keeps) != keeps) forget();
-        if (std::exchange(windowSize, scene.size) != scene.size) windowStands = false;
+        wantWindow(scene.size);
         const PixelRect whole{0, 0, scene.size.width, scene.size.height};
         const std::vector<PixelRect> changed = prepare(scene, panels, !anyway);
         if (changed.empty() && windowStands && !anyway) return {};
         const bool first = !std::exchange(windowStands, true);
+        // The first picture comes sooner without a copy.
+        if (ownScreen && keeps && !screen.texture)
+            if (auto layer = drawInPlace(scene, panels)) {
+                screen = std::move(*layer);
+                groundStands = true;
+                return {whole};
+            }
+        bringScreen();
         if (keeps) return drawChanged(scene, panels, changed, first || anyway);
         if (changed == std::vector{whole}) {
             drawAnew(scene, panels, first);
             return {whole};
         }
         drawPicture(scene, panels, changed);
-        copyPixels(pictureTarget, {0, 0}, whole, scene.size, 0, false);
-        glBindFramebuffer(GL_FRAMEBUFFER, 0);
+        copyToWindow(whole, scene.size);
+        glBindFramebuffer(GL_FRAMEBUFFER, window().framebuffer);
         glViewport(0, 0, scene.size.width, scene.size.height);
         return {whole};
     }
@@ -247,28 +304,43 @@ Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 Renderer::~Renderer() = default;
 
-base::Result<Renderer> Renderer::create(const text::Fonts& fonts) {
+base::Result<Renderer> Renderer::create(const text::Fonts& fonts, Screen screen, Shading shading) {
     if (epoxy_gl_version() < 33)
         return base::Result<Renderer>::failure("OpenGL", "version 3.3 is needed; this driver has " +
                                                              std::to_string(epoxy_gl_version() / 10) + "." +
                                                              std::to_string(epoxy_gl_version() % 10));
-    auto map = MapPass::create();
+    auto map = MapPass::create(shading == Shading::best && drawsInSoftware());
     if (!map) return base::Result<Renderer>::failure(std::move(map.issues));
     auto items = ItemPass::create();
     if (!items) return base::Result<Renderer>::failure(std::move(items.issues));
     auto sheets = SheetProgram::create();
     if (!sheets) return base::Result<Renderer>::failure(std::move(sheets.issues));
-    return base::Result<Renderer>::success(
-        Renderer(std::make_unique<Impl>(std::move(*map), std::move(*items), std::move(*sheets), fonts)));
+    return base::Result<Renderer>::success(Renderer(
+        std::make_unique<Impl>(std::move(*map), std::move(*items), std::move(*sheets), fonts, screen)));
 }
 
-void Renderer::warmUp() {
-    impl_->drawWindow(warmUpScene(), nullptr, true, false);
-    impl_->windowStands = false;
+bool Renderer::warmUp() {
+    if (impl_->warmed == 0) impl_->warming = warmUpScene();
+    const scene::Scene& scene = impl_->warming;
+    switch (impl_->warmed++) {
+        case 0:
+            impl_->map.survey(scene, scene.size.height, false);
+            return true;
+        case 1:
+            impl_->map.paint(scene);
+            return true;
+        case 2:
+            impl_->drawWindow(scene, nullptr, true, false);
+            impl_->windowStands = impl_->settled = false;
+            impl_->warming = {};
+            return true;
+        default:
+            return false;
+    }
 }
 
 void Renderer::begin(const scene::Scene& begun, bool anyway) {
-    impl_->map.begin(begun, begun.size.height - rowsCovered(begun), !anyway);
+    impl_->begin(begun, !anyway);
 }
 
 std::vector<PixelRect> Renderer::draw(const scene::Scene& scene, PanelsBackend* panels, bool anyway,
@@ -277,9 +349,13 @@ std::vector<PixelRect> Renderer::draw(const scene::Scene& scene, PanelsBackend* 
 }
 
 void Renderer::draw(const scene::Picture& picture, PanelsBackend* panels) {
-    impl_->draw(picture, 0, false);
     const scene::SizePx size = picture.front().size;
-    if (panels) panels->draw(impl_->sheets, {{0, 0, size.width, size.height}}, {size, false}, impl_->settled);
+    impl_->wantWindow(size);
+    impl_->bringScreen();
+    impl_->draw(picture, impl_->window());
+    if (panels)
+        panels->draw(impl_->sheets, {{0, 0, size.width, size.height}}, {size, impl_->window().topDown},
+                     impl_->settled);
 }
 
 base::Image Renderer::drawToImage(const scene::Scene& scene, bool mayHurry) {
@@ -290,11 +366,9 @@ base::Image Renderer::drawToImage(const scene::Scene& scene, bool mayHurry) {
 
 base::Image Renderer::drawAlone(const scene::Scene& scene) {
     impl_->prepare(scene, nullptr, false);
-    if (!impl_->map.drawInPlace(scene)) return drawToImage(scene);
+    const auto layer = impl_->drawInPlace(scene, nullptr);
     impl_->forget();
-    impl_->items.draw(impl_->sheets, {{0, 0, scene.size.width, scene.size.height}}, {scene.size, true});
-    impl_->settled = true;
-    return readPixels(scene.size);
+    return layer ? readPixels(scene.size) : drawToImage(scene);
 }
 
 void Renderer::drawInto(const scene::Scene& scene, base::Image& image) {
@@ -306,17 +380,18 @@ void Renderer::drawInto(const scene::Scene& scene, base::Image& image) {
 base::Image Renderer::drawToImage(const scene::Picture& picture) {
     const scene::SizePx size = picture.front().size;
     impl_->wantOffscreen(size);
-    impl_->draw(picture, impl_->offscreenTarget.name(), true);
+    impl_->draw(picture, {impl_->offscreenTarget.name(), true});
     return readPixels(size);
 }
 
 void Renderer::showAsSeenWith(base::Vision vision, scene::SizePx size) {
-    impl_->vision.draw(vision, size);
+    impl_->vision.draw(vision, size, impl_->window().framebuffer);
 }
 
 base::Image Renderer::readBack(scene::SizePx size) const {
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glBindFramebuffer(GL_FRAMEBUFFER, impl_->window().framebuffer);
     base::Image image = readPixels(size);
+    if (impl_->ownScreen) return image;
     const std::size_t stride = static_cast<std::size_t>(size.width) * 4;
     for (int y = 0; y < size.height / 2; ++y) {  // a window keeps its lowest row first
         const auto upper = image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * y;
@@ -324,6 +399,18 @@ base::Image Renderer::readBack(scene::SizePx size) const {
                          image.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * (size.height - 1 - y));
     }
     return image;
+}
+
+void Renderer::copyOut(const std::vector<PixelRect>& rects, std::uint8_t* pixels, int strideBytes) const {
+    constexpr int pixelBytes = 4;
+    glBindFramebuffer(GL_FRAMEBUFFER, impl_->window().framebuffer);
+    glPixelStorei(GL_PACK_ALIGNMENT, pixelBytes);
+    glPixelStorei(GL_PACK_ROW_LENGTH, strideBytes / pixelBytes);
+    for (const PixelRect& rect : rects)
+        glReadPixels(rect.x, rect.y, rect.width, rect.height, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+                     pixels + static_cast<std::ptrdiff_t>(rect.y) * strideBytes +
+                         static_cast<std::ptrdiff_t>(rect.x) * pixelBytes);
+    glPixelStorei(GL_PACK_ROW_LENGTH, 0);
 }
 
 bool Renderer::hurried() const {

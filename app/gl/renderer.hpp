@@ -9,6 +9,7 @@
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,29 +25,38 @@ struct RenderStats {
     int meshesUploaded = 0;  ///< in all
 };
 
+/// Where the window's picture is drawn: into the context's default framebuffer, or, where the context has
+/// none (it was made without a window), into one of the renderer's own.
+enum class Screen { context, own };
+
+/// Which pixels the driver computes: all, or not those that a software renderer takes long for.
+enum class Shading { all, best };
+
 /// Needs its context current in every call and in its destruction.
 class Renderer {
   public:
     /// Fails with the driver's words where OpenGL 3.3 or a shader is not to be had. `fonts` must outlive it.
-    static base::Result<Renderer> create(const text::Fonts& fonts);
+    static base::Result<Renderer> create(const text::Fonts& fonts, Screen screen,
+                                         Shading shading = Shading::best);
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;
     ~Renderer();
 
-    /// Has the driver make ready what the first picture needs, while the picture itself is not yet there.
-    /// Draws into the default framebuffer, which is not to be shown before the next draw().
-    void warmUp();
+    /// Has the driver make ready a part of what the first picture needs, while the picture itself is not yet
+    /// there; false, and nothing done, when there is no more of it. Draws into the screen, which is not to be
+    /// shown before the next draw().
+    bool warmUp();
     /// Has the driver begin with the map of the scene that the next draw() will be given: `begun` is that
     /// scene as scene::beginScene() has it. Where the scene turns out to be another one nothing is lost but
     /// time. `anyway`: as for draw().
     void begin(const scene::Scene& begun, bool anyway = true);
-    /// Draws the scene and the panels over it (where there are any) into the default framebuffer, which must
-    /// have the scene's size. Returns what is to be shown of it: rectangles that do not overlap, none where
-    /// nothing has changed since the last time, all of it where it was wanted anyway. Unless it was, a map
-    /// that is drawn anew in one frame after another (it is zoomed, the globe turns) may be drawn plainly:
-    /// then hurried() tells that a better picture is due.
-    /// `keeps`: the framebuffer still holds what was drawn last, and nobody else has drawn there since; then
-    /// only what has changed is drawn. Without it a picture is kept aside and copied into the framebuffer.
+    /// Draws the scene and the panels over it (where there are any) into the screen; a default framebuffer
+    /// must have the scene's size. Returns what is to be shown of it: rectangles that do not overlap, none
+    /// where nothing has changed since the last time, all of it where it was wanted anyway. Unless it was, a
+    /// map that is drawn anew in one frame after another (it is zoomed, the globe turns) may be drawn
+    /// plainly: then hurried() tells that a better picture is due. `keeps`: the screen still holds what was
+    /// drawn last, and nobody else has drawn there since; then only what has changed is drawn. Without it a
+    /// picture is kept aside and copied into the screen.
     std::vector<PixelRect> draw(const scene::Scene& scene, PanelsBackend* panels = nullptr,
                                 bool anyway = true, bool keeps = false);
     bool hurried() const;
@@ -61,10 +71,14 @@ class Renderer {
     /// and time.
     base::Image drawAlone(const scene::Scene& scene);
     base::Image drawToImage(const scene::Picture& picture);
-    /// Redraws the default framebuffer, panels and all, as that eye sees it.
+    /// Redraws the screen, panels and all, as that eye sees it.
     void showAsSeenWith(base::Vision vision, scene::SizePx size);
-    /// The default framebuffer as it is before the swap.
+    /// The screen as it is before a swap.
     base::Image readBack(scene::SizePx size) const;
+    /// Rectangles of a screen of the renderer's own, each to its place in memory for the whole of it: blue,
+    /// green, red and a byte that says nothing for each pixel, from the top left one, so many bytes a row, a
+    /// multiple of four.
+    void copyOut(const std::vector<PixelRect>& rects, std::uint8_t* pixels, int strideBytes) const;
 
     RenderStats stats() const;
     /// "OpenGL 4.5, llvmpipe (...)".

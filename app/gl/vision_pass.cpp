@@ -20,7 +20,7 @@ void main() {
 
 }  // namespace
 
-void VisionPass::draw(base::Vision vision, scene::SizePx size) {
+void VisionPass::draw(base::Vision vision, scene::SizePx size, GLuint framebuffer) {
     if (vision == base::Vision::full || failed_) return;
     if (!program_) {
         std::vector<base::Issue> issues;
@@ -31,7 +31,7 @@ void VisionPass::draw(base::Vision vision, scene::SizePx size) {
     }
     if (!picture_ || !(size == size_)) picture_ = makePictureTexture(size.width, size.height);
     size_ = size;
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, picture_.name());
     glCopyTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, 0, 0, size.width, size.height);

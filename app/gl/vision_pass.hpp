@@ -10,8 +10,8 @@ namespace gl {
 /// Makes its program and texture when they are first needed: few people ever look.
 class VisionPass {
   public:
-    /// Over the default framebuffer; nothing for full vision.
-    void draw(base::Vision vision, scene::SizePx size);
+    /// Over what the framebuffer holds; nothing for full vision.
+    void draw(base::Vision vision, scene::SizePx size, GLuint framebuffer);
 
   private:
     Program program_;

@@ -24,9 +24,10 @@ base::Result<text::Fonts> openFonts() {
 
 struct StillTools::Impl {
     platform::WarmMemory memory;
-    std::future<base::Result<platform::HeadlessContext>> context =
-        std::async(std::launch::async, platform::HeadlessContext::create);
     std::future<base::Result<text::Fonts>> fonts = std::async(std::launch::async, openFonts);
+    // The last one: while its driver is linked no other thread can begin.
+    std::future<base::Result<platform::HeadlessContext>> context =
+        std::async(std::launch::async, [] { return platform::HeadlessContext::create(); });
 
     explicit Impl(scene::SizePx size) : memory(size.width, size.height) {}
 };
@@ -126,8 +127,8 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
     auto fonts = tools.impl_->fonts.get();
     if (!fonts) return Failed::failure(fonts.issues);
     const base::Box legendPx = scene::legendBox(timeline, *fonts, scaleFor(options.size));
-    auto mapping = std::async(std::launch::async, makeMap, std::cref(timeline.organization()),
-                              std::cref(atlas), std::cref(options), legendPx);
+    auto made = makeMap(timeline.organization(), atlas, options, legendPx);
+    if (!made) return Failed::failure(std::move(made.issues));
     auto context = tools.impl_->context.get();
     if (!context) return Failed::failure(context.issues);
     if (auto issues = context->makeCurrent(); !issues.empty()) return Failed::failure(std::move(issues));
@@ -145,7 +146,7 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
                                             {},
                                             {},
                                             {}});
-    auto renderer = gl::Renderer::create(*impl->fonts);
+    auto renderer = gl::Renderer::create(*impl->fonts, gl::Screen::own);
     if (!renderer) return Failed::failure(renderer.issues);
     impl->renderer.emplace(std::move(*renderer));
     if (std::max(options.size.width, options.size.height) > impl->renderer->largestPx())
@@ -153,8 +154,6 @@ base::Result<StillRenderer> StillRenderer::create(const model::Timeline& timelin
                                            std::to_string(impl->renderer->largestPx()) + " pixels each way");
 
     tools.impl_->memory.finish();
-    auto made = mapping.get();
-    if (!made) return Failed::failure(std::move(made.issues));
     impl->view = made->view;
     impl->geometry = made->geometry;
     impl->scaled = made->scaled;

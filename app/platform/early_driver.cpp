@@ -1,9 +1,11 @@
 #include "platform/early_driver.hpp"
 
 #include <SDL.h>
-#include <dlfcn.h>
 
+#include <cstdlib>
 #include <filesystem>
+#include <string_view>
+#include <utility>
 
 namespace platform {
 namespace {
@@ -15,23 +17,31 @@ bool hasGraphicsCard() {
            std::filesystem::exists("/dev/nvidiactl", ignored);
 }
 
-/// Beside the library that will ask for it.
-void loadSoftwareRenderer() {
-    void* const glx = dlopen("libGLX_mesa.so.0", RTLD_LAZY | RTLD_LOCAL);
-    Dl_info from{};
-    if (!glx || !dladdr(dlsym(glx, "__glx_Main"), &from) || !from.dli_fname) return;
-    const std::filesystem::path folder = std::filesystem::path(from.dli_fname).parent_path() / "dri";
-    dlopen((folder / "swrast_dri.so").c_str(), RTLD_LAZY | RTLD_LOCAL);
+/// As far as that can be told before it is connected to.
+bool isX11() {
+    const char* asked = std::getenv("SDL_VIDEODRIVER");
+    if (asked) return std::string_view(asked) == "x11";
+    return std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY");
 }
 
 }  // namespace
 
+bool EarlyDriver::wanted() {
+    return !hasGraphicsCard() && isX11();
+}
+
 EarlyDriver::EarlyDriver() {
-    if (hasGraphicsCard()) return;
+    if (!wanted()) return;
     // SDL loads D-Bus in its first call, if it is asked for nothing: later it would wait for the other
     // loading.
     SDL_InitSubSystem(0);
-    loading_ = std::async(std::launch::async, loadSoftwareRenderer);
+    context_ = std::async(std::launch::async, [] { return HeadlessContext::create(); });
+}
+
+std::optional<HeadlessContext> EarlyDriver::take() {
+    if (!context_.valid()) return std::nullopt;
+    auto made = context_.get();
+    return made ? std::optional(std::move(*made)) : std::nullopt;
 }
 
 }  // namespace platform

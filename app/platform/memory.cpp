@@ -27,6 +27,12 @@ void giveBackMemory() {
     malloc_trim(0);
 }
 
+void fetchMemory(void* begin, std::size_t bytes) {
+    const auto at = reinterpret_cast<std::uintptr_t>(begin), first = at / pageBytes * pageBytes;
+    // An older kernel does not know this: then it is touch by touch.
+    madvise(reinterpret_cast<void*>(first), at - first + bytes, MADV_POPULATE_WRITE);
+}
+
 WarmMemory::WarmMemory(int widthPx, int heightPx) {
     constexpr std::size_t pictures = 6;
     const std::size_t bytes = std::min(

@@ -1,6 +1,7 @@
 // What the process asks the C library's memory for.
 #pragma once
 
+#include <cstddef>
 #include <thread>
 
 namespace platform {
@@ -11,6 +12,9 @@ namespace platform {
 void tuneProcess();
 /// Gives back what is free: after work that has taken much more than it leaves.
 void giveBackMemory();
+
+/// Has the system give the pages of that memory at once, not each at its first touch, which takes longer.
+void fetchMemory(void* begin, std::size_t bytes);
 
 /// Takes memory for pictures from the system while something else goes on, in large pages where it gives
 /// such: the system clears each page at its first touch, which for the pictures of a first frame takes as

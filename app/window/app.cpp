@@ -29,7 +29,7 @@ Panels::Panels(const platform::Window& window, ImFontAtlas& atlas) {
     ImGui::CreateContext(&atlas);
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().ConfigWindowsMoveFromTitleBarOnly = true;
-    ImGui_ImplSDL2_InitForOpenGL(window.handle(), window.context());
+    ImGui_ImplSDL2_InitForOpenGL(window.handle(), nullptr);  // it needs no context
     backend_ = std::make_unique<gl::PanelsBackend>();
 }
 
@@ -281,8 +281,16 @@ void App::Parts::tidyMemory() {
 /// Shows these rectangles of what was drawn, if there are any.
 void App::Parts::present(std::vector<gl::PixelRect> drawn) {
     if (drawn.empty()) return;
+    if (std::exchange(showWanted, false)) window.show();
     constexpr std::size_t most = 3;  // each is a request of its own to the display
     gl::joinRects(most, drawn);
+    if (window.hasCanvas()) {
+        const platform::Canvas canvas = window.canvas();
+        // A window that has just become smaller shows what it has room for.
+        for (gl::PixelRect& rect : drawn) rect = gl::intersect(rect, {0, 0, canvas.widthPx, canvas.heightPx});
+        std::erase_if(drawn, [](const gl::PixelRect& rect) { return rect.empty(); });
+        renderer.copyOut(drawn, canvas.pixels, canvas.strideBytes);
+    }
     std::vector<SDL_Rect> rects;
     for (const gl::PixelRect& rect : drawn) rects.push_back({rect.x, rect.y, rect.width, rect.height});
     window.present(rects);
@@ -405,7 +413,7 @@ void App::frame(double seconds, base::Image* capture) {
     p.buildScene(anyway);
     if (std::exchange(p.pictureWanted, false)) p.told(copyPicture(p.renderer.drawToImage(p.picture)));
     std::vector<gl::PixelRect> drawn{{0, 0, p.size.width, p.size.height}};
-    const bool keeps = p.window.keepsDrawing() && p.state.vision == base::Vision::full;
+    const bool keeps = p.window.hasCanvas() && p.state.vision == base::Vision::full;
     if (p.picture.parts.size() == 1)
         drawn = p.renderer.draw(p.picture.front(), &p.panels.backend(), anyway, keeps);
     else
@@ -469,7 +477,8 @@ void App::begin(const std::vector<session::Action>& actions) {
     parts_->state.trail = {};
 }
 void App::show() {
-    parts_->window.show();
+    parts_->showWanted = parts_->exposed = true;
+    parts_->framesWanted = 2;
 }
 const session::AppState& App::state() const {
     return parts_->state;

@@ -85,6 +85,7 @@ class App {
     explicit App(std::unique_ptr<Parts> parts);
     ~App();
 
+    /// With the next frame.
     void show();
     scene::SizePx size() const;
     void resize(scene::SizePx size);

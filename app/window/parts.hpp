@@ -141,7 +141,8 @@ struct App::Parts {
     NotesWindow notes;
     bool pictureWanted = false;  ///< of the next frame, for the clipboard
     base::Vision shownVision = base::Vision::full;
-    bool exposed = true;  ///< the window must be filled again, whether or not anything is new
+    bool showWanted = false;  ///< with the next picture: an empty window would flash
+    bool exposed = true;      ///< the window must be filled again, whether or not anything is new
     std::uint64_t tidiedFor =
         0;                   ///< the serial of the geometry that was shown when memory was last given back
     bool wasMoving = false;  ///< in the last frame
@@ -210,6 +211,11 @@ struct App::Parts {
     void newPanelFrame(double seconds);
     scene::View view() const { return session::currentView(state, fitted); }
 };
+
+/// Where the renderer draws the picture of that window.
+inline gl::Screen screenOf(const platform::Window& window) {
+    return window.hasCanvas() ? gl::Screen::own : gl::Screen::context;
+}
 
 /// The projection of that id, placed over the dataset's members.
 projection::Projection place(const std::string& id, const atlas::Atlas& atlas,

@@ -89,8 +89,8 @@ void spend(App& app, const Options& options, Outcome& outcome) {
         return;
     }
     Recorder recorder;
-    app.frame(0);
     app.show();
+    app.frame(0);
     loop(app, recorder);
     outcome.settings = session::settingsOf(app.state(), app.size());
     if (!options.record.empty()) {
@@ -104,12 +104,14 @@ void spend(App& app, const Options& options, Outcome& outcome) {
 Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Content>()> load,
             std::function<base::Result<atlas::Atlas>()> loadAtlas) {
     platform::tuneProcess();
-    const platform::EarlyDriver driver;
-    // Before there are threads, if there are none yet: what connecting reads takes longer with them.
-    auto unconnected = driver.isLoading() ? std::vector<base::Issue>() : platform::Window::connect();
+    // Before there are threads, where it need not go on beside one: what connecting reads takes longer with
+    // them.
+    auto unconnected =
+        platform::EarlyDriver::wanted() ? std::vector<base::Issue>() : platform::Window::connect();
     platform::WarmMemory memory(size.width, size.height);
     Ahead ahead(uiScale, load, loadAtlas);
-    auto opening = unconnected.empty() ? platform::Window::open("pactmap", size.width, size.height)
+    platform::EarlyDriver driver;
+    auto opening = unconnected.empty() ? platform::Window::open("pactmap", size.width, size.height, driver)
                                        : base::Result<platform::Window>::failure(std::move(unconnected));
     if (!opening) {
         Prepared prepared = ahead.prepared.get();
@@ -121,11 +123,12 @@ Outcome run(scene::SizePx size, double uiScale, std::function<std::optional<Cont
     memory.finish();
     auto type = ahead.type.get();
     if (!type) return failed(std::move(type.issues), false);
-    auto renderer = gl::Renderer::create(*type->fonts);
+    auto renderer = gl::Renderer::create(*type->fonts, screenOf(*opening));
     if (!renderer) return failed(renderer.issues, false);
-    // While the map is still being made; one that the build has prepared is there by now, or almost.
-    if (ahead.prepared.wait_for(std::chrono::milliseconds(10)) != std::future_status::ready)
-        renderer->warmUp();
+    // While the map is still being made.
+    while (ahead.prepared.wait_for(std::chrono::seconds(0)) != std::future_status::ready &&
+           renderer->warmUp()) {
+    }
 
     Prepared prepared = ahead.prepared.get();
     if (!prepared.content) return failed({}, true);

@@ -1,18 +1,18 @@
 // Ends a program when a frame is complete, so that its start can be timed from outside without changing it:
 // after the first frame, or after the one whose number FIRST_SWAP_AFTER says. With FIRST_SWAP_DUMP set,
-// writes the frame's bytes (RGBA, from the bottom row up) to that file first.
+// writes the frame's bytes (four a pixel, from the bottom row up) to that file first.
+#include <SDL.h>
 #include <dlfcn.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <vector>
 
 namespace {
 
-constexpr const char* copyName = "glXCopySubBufferMESA";
 constexpr int widthPx = 1920, heightPx = 1080;
+constexpr std::size_t pixelBytes = 4;
 constexpr unsigned rgba = 0x1908, unsignedByte = 0x1401;  // GL_RGBA, GL_UNSIGNED_BYTE
 
 template <class Function>
@@ -25,46 +25,62 @@ Function findGl(const char* name) {
     return reinterpret_cast<Function>(find<void* (*)(const char*)>("SDL_GL_GetProcAddress")(name));
 }
 
-void dump(const char* file) {
-    std::vector<unsigned char> bytes(4u * widthPx * heightPx);
+/// Of the framebuffer.
+std::vector<unsigned char> drawnBytes() {
+    std::vector<unsigned char> bytes(pixelBytes * widthPx * heightPx);
     findGl<void (*)(int, int, int, int, unsigned, unsigned, void*)>("glReadPixels")(
         0, 0, widthPx, heightPx, rgba, unsignedByte, bytes.data());
-    if (std::FILE* out = std::fopen(file, "wb")) {
-        std::fwrite(bytes.data(), 1, bytes.size(), out);
-        std::fclose(out);
+    return bytes;
+}
+
+/// Of a window that is shown from memory.
+std::vector<unsigned char> memoryBytes(SDL_Window* window) {
+    const SDL_Surface* surface = find<SDL_Surface* (*)(SDL_Window*)>("SDL_GetWindowSurface")(window);
+    std::vector<unsigned char> bytes;
+    for (int y = surface->h - 1; y >= 0; --y) {
+        const auto* row = static_cast<const unsigned char*>(surface->pixels) + y * surface->pitch;
+        bytes.insert(bytes.end(), row, row + pixelBytes * static_cast<std::size_t>(surface->w));
     }
+    return bytes;
 }
 
 /// Around the showing of a frame.
-template <class Show>
-void show(Show frame) {
+template <class Show, class Bytes, class Finish>
+void show(Show frame, Bytes bytesShown, Finish finish) {
     static int shown = 0;
     const char* wanted = std::getenv("FIRST_SWAP_AFTER");
     const bool last = ++shown >= (wanted ? std::atoi(wanted) : 1);
-    if (const char* file = std::getenv("FIRST_SWAP_DUMP"); file && last) dump(file);
+    const char* file = std::getenv("FIRST_SWAP_DUMP");
+    const std::vector<unsigned char> bytes = file && last ? bytesShown() : std::vector<unsigned char>();
+    if (std::FILE* out = bytes.empty() ? nullptr : std::fopen(file, "wb")) {
+        std::fwrite(bytes.data(), 1, bytes.size(), out);
+        std::fclose(out);
+    }
     frame();
     if (!last) return;
-    findGl<void (*)()>("glFinish")();
+    finish();
     _exit(0);
-}
-
-using CopySubBuffer = void (*)(void*, unsigned long, int, int, int, int);
-
-void copySubBuffer(void* display, unsigned long drawable, int x, int y, int width, int height) {
-    show([&] { findGl<CopySubBuffer>(copyName)(display, drawable, x, y, width, height); });
 }
 
 }  // namespace
 
 extern "C" {
 
-__attribute__((visibility("default"))) void SDL_GL_SwapWindow(void* window) {
-    show([&] { find<void (*)(void*)>("SDL_GL_SwapWindow")(window); });
+__attribute__((visibility("default"))) void SDL_GL_SwapWindow(SDL_Window* window) {
+    show([&] { find<void (*)(SDL_Window*)>("SDL_GL_SwapWindow")(window); }, drawnBytes,
+         [] { findGl<void (*)()>("glFinish")(); });
 }
 
-/// Some windows are shown by another function, which the program asks for by name.
-__attribute__((visibility("default"))) void* SDL_GL_GetProcAddress(const char* name) {
-    if (std::strcmp(name, copyName) == 0) return reinterpret_cast<void*>(&copySubBuffer);
-    return find<void* (*)(const char*)>("SDL_GL_GetProcAddress")(name);
+/// A window that is shown from memory; SDL waits until the display has taken it.
+__attribute__((visibility("default"))) int SDL_UpdateWindowSurfaceRects(SDL_Window* window,
+                                                                        const SDL_Rect* rects, int count) {
+    int result = 0;
+    show(
+        [&] {
+            result = find<int (*)(SDL_Window*, const SDL_Rect*, int)>("SDL_UpdateWindowSurfaceRects")(
+                window, rects, count);
+        },
+        [&] { return memoryBytes(window); }, [] {});
+    return result;
 }
 }

@@ -1,4 +1,4 @@
-// bench_frames: what frames of the window cost at 1920x1080, against clearing and swapping the same window.
+// bench_frames: what frames of the window cost at 1920x1080 (the floor: bench_bare_window frames).
 // Checks that the frames are right first; then prints one line for each kind of frame: name, median and least
 // milliseconds, and the processor time of a frame (of all threads; on a busy machine the only one that means
 // something). bench_frames [--map MAP] KIND... measures only these kinds, on the shipped units of 50m
@@ -10,16 +10,15 @@
 #include "dataset/read.hpp"
 #include "dense.hpp"
 #include "output/png.hpp"
+#include "platform/early_driver.hpp"
 #include "platform/memory.hpp"
 #include "scene/region.hpp"
+#include "stopwatch.hpp"
 #include "window/parts.hpp"
 
-#include <epoxy/gl.h>
 #include <fmt/format.h>
-#include <time.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <functional>
 #include <stdexcept>
@@ -28,7 +27,6 @@ namespace {
 
 constexpr scene::SizePx size{1920, 1080};
 constexpr double frameS = 1.0 / 60;
-constexpr int frames = 60;  ///< of each kind
 
 [[noreturn]] void stop(const std::string& why) {
     throw std::runtime_error(why);
@@ -54,10 +52,11 @@ std::unique_ptr<window::App> openApp(const std::string& mapName) {
     const auto timeline = std::make_shared<const model::Timeline>(
         need(dataset::readDataset(need(base::dataPath("assets/organizations/csto.json")), states)));
     const auto map = loadMap(mapName);
-    auto window = need(platform::Window::open("bench", size.width, size.height));
+    platform::EarlyDriver driver;
+    auto window = need(platform::Window::open("bench", size.width, size.height, driver));
     const text::FontFiles files = need(text::findFontFiles());
     auto fonts = std::make_unique<text::Fonts>(need(text::Fonts::open(files)));
-    gl::Renderer renderer = need(gl::Renderer::create(*fonts));
+    gl::Renderer renderer = need(gl::Renderer::create(*fonts, window::screenOf(window)));
     auto store = std::make_unique<atlas::GeometryStore>(map, std::function<void()>());
     store->setProjection(window::place("laea", *map, timeline->organization()), 4096);
     const model::Date today = model::endOfYear(2026);
@@ -96,40 +95,14 @@ class Bench {
         return image;
     }
 
-    /// Times `frame` after `before`, many times; the frame's pixels are done when the clock stops.
-    void measure(const std::string& name, const std::function<void(int)>& before,
-                 const std::function<void()>& frame) {
-        if (!wanted(name)) return;
-        std::vector<double> timesMs;
-        double processorMs = 0;
-        for (int i = 0; i < frames; ++i) {
-            before(i);
-            glFinish();
-            const double usedMs = usedProcessorMs();
-            const auto begin = std::chrono::steady_clock::now();
-            frame();
-            glFinish();
-            timesMs.push_back(
-                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-            processorMs += usedProcessorMs() - usedMs;
-        }
-        std::sort(timesMs.begin(), timesMs.end());
-        fmt::print("{} {:.3f} {:.3f} {:.3f}\n", name, timesMs[timesMs.size() / 2], timesMs.front(),
-                   processorMs / frames);
-    }
+    /// A frame after `before`, many times.
     void measureFrames(const std::string& name, const std::function<void(int)>& before) {
-        measure(name, before, [this] { app_.frame(frameS); });
+        if (wanted(name)) bench::measure(name, before, [this] { app_.frame(frameS); });
     }
 
   private:
     bool wanted(const std::string& name) const {
         return kinds_.empty() || std::find(kinds_.begin(), kinds_.end(), name) != kinds_.end();
-    }
-    /// Of all threads of this process.
-    static double usedProcessorMs() {
-        timespec used{};
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-        return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
     }
 
     window::App& app_;
@@ -194,18 +167,6 @@ void checkFrames(Bench& bench) {
     expectSame("the map fitted again", bench.picture(), in2006);
 }
 
-void measureFloor(Bench& bench) {
-    SDL_Window* window = SDL_GL_GetCurrentWindow();
-    bench.measure(
-        "clear-and-swap", [](int) {},
-        [&] {
-            glBindFramebuffer(GL_FRAMEBUFFER, 0);
-            glClearColor(0.2f, 0.4f, 0.6f, 1);
-            glClear(GL_COLOR_BUFFER_BIT);
-            SDL_GL_SwapWindow(window);
-        });
-}
-
 /// The globe under a pointer that goes to and fro: every frame is of another projection.
 void measureGlobe(Bench& bench) {
     bench.act("projection globe");
@@ -225,7 +186,6 @@ void measureGlobe(Bench& bench) {
 }
 
 void measureAll(Bench& bench) {
-    measureFloor(bench);
     bench.measureFrames("nothing-new", [](int) {});
     bench.measureFrames("year-change", [&](int i) { bench.act(i % 2 ? "date 2005" : "date 2006"); });
     bench.settle();
@@ -251,12 +211,10 @@ void measureAll(Bench& bench) {
     });
     bench.settle();
     measureGlobe(bench);
-    measureFloor(bench);
 }
 
 /// Where 10m has most to draw: fjords, archipelagos.
 void measureFine(Bench& bench) {
-    measureFloor(bench);
     const std::pair<const char*, const char*> places[] = {
         {"norway", "NOR"}, {"indonesia", "IDN"}, {"canada", "CAN"}, {"greece", "GRC"}, {"chile", "CHL"}};
     for (const auto& [name, code] : places) {

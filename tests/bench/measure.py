@@ -56,26 +56,16 @@ def check_first_frame(scratch):
         sys.exit(f"the first frame is not complete: {different} bytes differ from the second")
 
 
-def frame_times(scratch):
-    """Least median of each kind of frame over the rounds, milliseconds."""
+def frame_times(scratch, *arguments):
+    """Least median of each kind of frame over the rounds, milliseconds; of the floor's too, taken before and after."""
     best = {}
+    floor = [BENCH / "bench_bare_window", "frames"]
     for _ in range(ROUNDS):
-        done = subprocess.run([BENCH / "bench_frames"], check=True, cwd=scratch, stdout=subprocess.PIPE, text=True)
-        for line in done.stdout.splitlines():
-            name, median, *_ = line.split()
-            best[name] = min(best.get(name, float("inf")), float(median))
-    return best
-
-
-def map_frame_times(scratch, name, *kinds):
-    """Least median of each kind (of all, where none is named) over the rounds, on other boundaries, with the floor."""
-    best = {}
-    for _ in range(ROUNDS):
-        command = [BENCH / "bench_frames", "--map", name, *(("clear-and-swap", *kinds) if kinds else ())]
-        done = subprocess.run(command, check=True, cwd=scratch, stdout=subprocess.PIPE, text=True)
-        for line in done.stdout.splitlines():
-            kind, median, *_ = line.split()
-            best[kind] = min(best.get(kind, float("inf")), float(median))
+        for command in (floor, [BENCH / "bench_frames", *arguments], floor):
+            done = subprocess.run(command, check=True, cwd=scratch, stdout=subprocess.PIPE, text=True)
+            for line in done.stdout.splitlines():
+                name, median, *_ = line.split()
+                best[name] = min(best.get(name, float("inf")), float(median))
     return best
 
 
@@ -181,12 +171,12 @@ def frame_rows(scratch):
     row("year change with panels / clear and swap", frames["year-change"], floor, 4)
     row("world pan with borders and panels / clear and swap", frames["world-pan"], floor, 9)
     row("the globe turning under the pointer / clear and swap", frames["globe-turn"], floor, 14)
-    fine = map_frame_times(scratch, "fine")
+    fine = frame_times(scratch, "--map", "fine")
     fine_floor = fine.pop("clear-and-swap")
     worst = max(fine, key=fine.get)
     row(f"pan with 10m data, the worst of {len(fine)} places ({worst}) / clear and swap", fine[worst], fine_floor, 10)
     kinds = ("year-change", "world-pan", "world-zoom")
-    dense = map_frame_times(scratch, "dense", *kinds)
+    dense = frame_times(scratch, "--map", "dense", *kinds)
     for kind in kinds:
         row(f"{kind.replace('-', ' ')} with 10 times the vertices / as shipped", dense[kind], frames[kind], 1.5)
     return frames, floor

@@ -29,7 +29,7 @@ Studio& studio() {
         return Studio{std::move(*context), std::move(*fonts), {}};
     }();
     if (!one.renderer) {
-        auto renderer = gl::Renderer::create(one.fonts);
+        auto renderer = gl::Renderer::create(one.fonts, gl::Screen::own);
         REQUIRE(renderer);
         one.renderer.emplace(std::move(*renderer));
     }
@@ -92,6 +92,67 @@ TEST_CASE("features have their fill, the sea its own, borders and coasts theirs"
     CHECK(coast >= 2);
     CHECK(coast <= 4);
     for (std::size_t i = 3; i < image.rgba.size(); i += 4) REQUIRE(image.rgba[i] == 255);
+}
+
+TEST_CASE(
+    "the ground is the same by shader and by table, water and graticule, the world's rim and patterns too") {
+    auto shading = gl::Renderer::create(studio().fonts, gl::Screen::own, gl::Shading::all),
+         usual = gl::Renderer::create(studio().fonts, gl::Screen::own);
+    REQUIRE((shading && usual));
+    scene::Scene scene = squares();
+    scene.map.shallow = white;
+    scene.map.graticule = grey;
+    scene.map.space = {10, 20, 30, 255};
+    for (const bool hatched : {false, true}) {
+        if (hatched) {
+            scene.map.styles[0].to.pattern = scene::Pattern::hatch;
+            scene.map.styles[0].to.count = 2;
+            scene.map.styles[0].to.colors = {red, green};
+        }
+        for (const double metresPerPx : {60'000.0, 400'000.0}) {  // close by, and the whole world in space
+            scene.map.view.metresPerPx = metresPerPx;
+            const base::Image a = usual->drawToImage(scene), b = shading->drawToImage(scene);
+            int differ = 0;
+            for (std::size_t i = 0; i < a.rgba.size(); ++i) differ += std::abs(a.rgba[i] - b.rgba[i]) > 1;
+            CHECK(differ == 0);
+        }
+    }
+}
+
+TEST_CASE("a screen of the renderer's own stands from frame to frame, and is copied out in parts") {
+    auto renderer = gl::Renderer::create(studio().fonts, gl::Screen::own);
+    REQUIRE(renderer);
+    while (renderer->warmUp()) {
+    }
+    scene::Scene scene = squares();
+    CHECK(renderer->draw(scene, nullptr, false, true) == std::vector<gl::PixelRect>{{0, 0, 200, 100}});
+    const base::Image first = renderer->readBack(scene.size);
+    CHECK(first == studio().renderer->drawToImage(scene));
+    CHECK(renderer->draw(scene, nullptr, false, true).empty());
+    // The second picture finds no paint, which the first has kept, and shows the same all the same.
+    scene.map.styles[1].to = solid(white);
+    CHECK_FALSE(renderer->draw(scene, nullptr, false, true).empty());
+    CHECK(renderer->readBack(scene.size) == studio().renderer->drawToImage(scene));
+    scene.map.styles[1].to = solid(green);
+    const std::vector<gl::PixelRect> changed = renderer->draw(scene, nullptr, false, true);
+    REQUIRE(changed.size() == 1);
+    CHECK(changed[0].width < 200);
+    CHECK(renderer->readBack(scene.size) == first);
+    // Into rows that are longer than the picture's.
+    constexpr int stride = 4 * 210;
+    std::vector<std::uint8_t> memory(std::size_t{stride} * 100, 7);
+    const gl::PixelRect rect{50, 20, 60, 30};
+    renderer->copyOut({rect}, memory.data(), stride);
+    int differ = 0;
+    for (int y = 0; y < 100; ++y)
+        for (int x = 0; x < 210; ++x) {
+            const std::uint8_t* found = memory.data() + y * stride + 4 * x;
+            const bool inside =
+                x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
+            const base::Color wanted = inside ? pixel(first, x, y) : base::Color{7, 7, 7, 7};
+            differ += found[0] != wanted.b || found[1] != wanted.g || found[2] != wanted.r;
+        }
+    CHECK(differ == 0);
 }
 
 TEST_CASE("a change of colours draws no geometry, a change of view does") {

@@ -1,39 +1,55 @@
 #include "platform/early_driver.hpp"
 
-#include <dlfcn.h>
 #include <doctest/doctest.h>
-#include <link.h>
+#include <stdlib.h>
 
 #include <filesystem>
-#include <string_view>
+#include <optional>
+#include <string>
 
 namespace {
 
-bool isLoaded(std::string_view file) {
-    struct Search {
-        std::string_view file;
-        bool found = false;
-    } search{file};
-    dl_iterate_phdr(
-        [](dl_phdr_info* info, std::size_t, void* data) {
-            auto& wanted = *static_cast<Search*>(data);
-            if (std::string_view(info->dlpi_name).ends_with(wanted.file)) wanted.found = true;
-            return 0;
-        },
-        &search);
-    return search.found;
+/// Sets a variable of the environment, or takes it away (nullptr), for as long as it lives.
+class Variable {
+  public:
+    Variable(const char* name, const char* value) : name_(name) {
+        if (const char* before = ::getenv(name)) before_ = before;
+        set(value);
+    }
+    ~Variable() { set(before_ ? before_->c_str() : nullptr); }
+    Variable(const Variable&) = delete;
+    Variable& operator=(const Variable&) = delete;
+
+  private:
+    void set(const char* value) { value ? ::setenv(name_, value, 1) : ::unsetenv(name_); }
+    const char* name_;
+    std::optional<std::string> before_;
+};
+
+bool hasGraphicsCard() {
+    return std::filesystem::exists("/dev/dri/renderD128") || std::filesystem::exists("/dev/nvidiactl");
 }
 
 }  // namespace
 
-TEST_CASE("the software renderer is there ahead of a window, where it will be the one that draws") {
-    REQUIRE_FALSE(isLoaded("/swrast_dri.so"));
-    { const platform::EarlyDriver driver; }  // waits until it is done
-    if (std::filesystem::exists("/dev/dri/renderD128") || std::filesystem::exists("/dev/nvidiactl")) {
-        CHECK_FALSE(isLoaded("/swrast_dri.so"));
-    } else if (dlopen("libGLX_mesa.so.0", RTLD_LAZY)) {
-        CHECK(isLoaded("/swrast_dri.so"));
-    } else {
-        MESSAGE("Mesa is not installed");
+TEST_CASE("a context is made ahead of a window of X11's where no graphics card is, and is given out once") {
+    const Variable driver("SDL_VIDEODRIVER", "x11");
+    platform::EarlyDriver early;
+    CHECK(early.isLoading() == !hasGraphicsCard());
+    auto context = early.take();
+    REQUIRE(context.has_value() == !hasGraphicsCard());
+    if (context) CHECK(context->makeCurrent().empty());
+    CHECK_FALSE(early.isLoading());
+    CHECK_FALSE(early.take());
+}
+
+TEST_CASE("nothing is made ahead for displays that a window is shown on by OpenGL") {
+    const Variable x("DISPLAY", ":0");
+    {
+        const Variable driver("SDL_VIDEODRIVER", "offscreen");
+        CHECK_FALSE(platform::EarlyDriver::wanted());
     }
+    const Variable driver("SDL_VIDEODRIVER", nullptr);
+    const Variable wayland("WAYLAND_DISPLAY", "wayland-0");
+    CHECK_FALSE(platform::EarlyDriver::wanted());
 }
