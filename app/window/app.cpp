@@ -282,8 +282,6 @@ void App::Parts::tidyMemory() {
 void App::Parts::present(std::vector<gl::PixelRect> drawn) {
     if (drawn.empty()) return;
     if (std::exchange(showWanted, false)) window.show();
-    constexpr std::size_t most = 3;  // each is a request of its own to the display
-    gl::joinRects(most, drawn);
     if (window.hasCanvas()) {
         const platform::Canvas canvas = window.canvas();
         // A window that has just become smaller shows what it has room for.
