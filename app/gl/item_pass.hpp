@@ -52,7 +52,7 @@ class ItemPass {
     std::vector<PixelRect> prepare(const scene::Scene& scene, const text::Fonts& fonts, bool clears);
     /// Draws into rectangles of the bound framebuffer that do not overlap.
     void draw(const SheetProgram& program, const std::vector<PixelRect>& rects, const SheetTarget& target);
-    /// Makes the program ready for draw(), without drawing.
+    /// Makes the program ready for draw(), without drawing, with any framebuffer bound.
     void warm(const SheetProgram& program, const SheetTarget& target);
     int drawCalls() const { return drawCalls_; }
 

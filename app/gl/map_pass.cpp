@@ -421,8 +421,7 @@ void MapPass::warmPaint(const scene::Scene& scene) {
     const Mesh& mesh = meshOf(map.geometry);
     uploadColors(map);
     // In the survey's place, which would have to be finished first. Powers of two would be another program.
-    const Texture other = makePictureTexture(3, 3), drawn = makePictureTexture(3, 3);
-    const Framebuffer target = makeFramebuffer(drawn);
+    const Texture other = makePictureTexture(3, 3);
     glViewport(0, 0, scene.size.width, scene.size.height);
     glEnable(GL_SCISSOR_TEST);
     glScissor(0, 0, 0, 0);

@@ -31,7 +31,8 @@ class MapPass {
     void survey(const scene::Scene& scene, int rowsSeen, bool mayHurry);
     /// `ahead`: of time; the next survey() and paint() have nothing left to do if they are of the same map.
     void paint(const scene::Scene& scene, bool ahead = false);
-    /// Makes the programs ready that paint() needs, without drawing; after a survey().
+    /// Makes the programs ready that paint() needs, without drawing, with any framebuffer bound; after a
+    /// survey().
     void warmPaint(const scene::Scene& scene);
     /// Whether the last frame is drawn in a hurry: its edges are plain, and a better picture is due.
     bool hurried() const { return hurries_; }

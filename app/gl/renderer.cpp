@@ -97,6 +97,8 @@ struct Renderer::Impl {
     void begin(const scene::Scene& scene, bool mayHurry) {
         map.survey(scene, scene.size.height - rowsCovered(scene), mayHurry);
         if (!settled) {  // while the driver's threads draw the survey, which the paint waits for
+            const Texture any = makePictureTexture(3, 3);
+            const Framebuffer target = makeFramebuffer(any);
             map.warmPaint(scene);
             items.warm(sheets, {scene.size, true});
         }
