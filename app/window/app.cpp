@@ -407,18 +407,22 @@ void App::frame(double seconds, base::Image* capture) {
     if (!(p.panelState.cardPx == p.cardShown)) p.sceneWanted = "card";
     p.cardShown = p.panelState.cardPx;
     for (const session::Action& action : actions) p.user(action);
-    const bool anyway = capture || p.exposed || p.state.vision != p.shownVision;
+    // Memory that the window shows is still there when the window has been uncovered.
+    const bool canvas = p.window.hasCanvas();
+    const bool anyway = capture || (p.exposed && !canvas) || p.state.vision != p.shownVision;
     p.buildScene(anyway);
     if (std::exchange(p.pictureWanted, false)) p.told(copyPicture(p.renderer.drawToImage(p.picture)));
-    std::vector<gl::PixelRect> drawn{{0, 0, p.size.width, p.size.height}};
-    const bool keeps = p.window.hasCanvas() && p.state.vision == base::Vision::full;
+    const gl::PixelRect whole{0, 0, p.size.width, p.size.height};
+    std::vector<gl::PixelRect> drawn{whole};
+    const bool keeps = canvas && p.state.vision == base::Vision::full;
     if (p.picture.parts.size() == 1)
         drawn = p.renderer.draw(p.picture.front(), &p.panels.backend(), anyway, keeps);
     else
         p.renderer.draw(p.picture, &p.panels.backend());
-    p.exposed = false;
+    const bool showAll = std::exchange(p.exposed, false) && canvas;
     p.shownVision = p.state.vision;
     if (!drawn.empty()) p.renderer.showAsSeenWith(p.state.vision, p.size);
+    if (showAll) drawn = {whole};
     if (capture) *capture = p.renderer.readBack(p.size);
     const gl::RenderStats stats = p.renderer.stats();
     p.hud.drawCalls = stats.drawCalls;
