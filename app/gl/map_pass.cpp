@@ -380,7 +380,6 @@ void MapPass::survey(const scene::Scene& scene, int rowsSeen, bool mayHurry) {
     resize(scene.size);
     rowsSeen_ = rowsSeen;
     bare_ = {seen()};
-    changed_.clear();
     shifted_ = false;
     hurries_ = false;
     if (!map.geometry || bare_.front().empty()) return;
@@ -449,6 +448,7 @@ void MapPass::warmPaint(const scene::Scene& scene) {
 
 void MapPass::paint(const scene::Scene& scene, bool ahead) {
     const scene::MapLayer& map = scene.map;
+    if (!std::exchange(paintedAhead_, ahead)) changed_.clear();
     if (ahead) begun_ = mayHurry_;
     if (!map.geometry || seen().empty() || hurries_) {
         changed_ = {seen()};

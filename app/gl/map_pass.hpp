@@ -36,7 +36,8 @@ class MapPass {
     void warmPaint(const scene::Scene& scene);
     /// Whether the last frame is drawn in a hurry: its edges are plain, and a better picture is due.
     bool hurried() const { return hurries_; }
-    /// Where draw() gives something else than before the last survey(): rectangles that do not overlap.
+    /// Where draw() gives something else than for the picture before: rectangles
+    /// that do not overlap.
     const std::vector<PixelRect>& changed() const { return changed_; }
     /// True where that is all that can be seen of it.
     bool hasChangedWholly() const { return changed_ == std::vector{seen()}; }
@@ -153,6 +154,7 @@ class MapPass {
     bool given_ = false;                    ///< the paint, to be made anew when it is wanted
     bool shifted_ = false;                  ///< it has moved the rest
     std::vector<PixelRect> changed_;
+    bool paintedAhead_ = false;  ///< changed_ is of a paint ahead of time, whose picture is still to come
     int surveysDrawn_ = 0;
     int meshesUploaded_ = 0;
     int drawCalls_ = 0;

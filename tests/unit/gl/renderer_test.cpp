@@ -138,6 +138,15 @@ TEST_CASE("a screen of the renderer's own stands from frame to frame, and is cop
     REQUIRE(changed.size() == 1);
     CHECK(changed[0].width < 200);
     CHECK(renderer->readBack(scene.size) == first);
+    // What was begun for a picture and is not drawn as it was begun is shown all the same.
+    scene.map.styles[1].to = solid(grey);
+    renderer->begin(scene, true);
+    CHECK_FALSE(renderer->draw(scene, nullptr, false, true).empty());
+    CHECK(renderer->readBack(scene.size) == studio().renderer->drawToImage(scene));
+    scene.map.styles[1].to = solid(green);
+    renderer->begin(scene, false);
+    CHECK_FALSE(renderer->draw(scene, nullptr, false, true).empty());
+    CHECK(renderer->readBack(scene.size) == first);
     // Into rows that are longer than the picture's.
     constexpr int stride = 4 * 210;
     std::vector<std::uint8_t> memory(std::size_t{stride} * 100, 7);
