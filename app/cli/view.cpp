@@ -1,14 +1,11 @@
 #include "cli/view.hpp"
 
-#include "base/launch.hpp"
 #include "cli/options.hpp"
 #include "cli/settings_file.hpp"
 #include "cli/terminal.hpp"
 #include "library/stories.hpp"
 #include "session/link.hpp"
 #include "window/app.hpp"
-
-#include <future>
 
 namespace cli {
 namespace {
@@ -159,7 +156,6 @@ void View::setOptions(const output::StillOptions& picture, window::Options& opti
 
 std::optional<window::Content> View::load(const Given& given, window::Options options,
                                           std::vector<base::Issue> issues) {
-    auto naming = std::async(base::launchAside(), [this] { return loadGazetteer(picture_); });
     const auto languages = collect(loadLanguages(picture_.interfaceLanguage, "--interface-language"), issues);
     auto organization = openOrganization(issues);
     const auto events = organization ? collect(parseEvents(picture_, *organization), issues)
@@ -168,7 +164,7 @@ std::optional<window::Content> View::load(const Given& given, window::Options op
     if (organization && given.picture && given.link)
         checkLayers(*organization, given.picture->layer, *given.link, issues);
     if (!story_.empty()) collect(library::readStory(story_, "--story"), issues);
-    const auto gazetteer = collect(naming.get(), issues);
+    const auto gazetteer = collect(loadGazetteer(picture_), issues);
     if (report(issues) != ExitCode::success || !organization) return std::nullopt;
 
     setOptions(*given.picture, options);

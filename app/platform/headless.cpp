@@ -43,8 +43,9 @@ bool hasUsualMemory() {
 }
 
 /// Mesa's drivers are one library, which EGL will look for beside itself. It and LLVM look up 17,000 symbols
-/// as they are linked, first in each of the program's own 80 libraries and in vain: a third of the time that
-/// a context takes. Loaded ahead, they look at home first. Where it is not to be found there nothing is lost.
+/// as they are linked, first in each of the program's own 80 libraries and in vain: a quarter of the time
+/// that a context takes. Loaded ahead, they look at home first. Where it is not to be found there nothing is
+/// lost.
 void loadDriver() {
     Dl_info egl{};
     if (!hasUsualMemory() || !dladdr(reinterpret_cast<void*>(eglInitialize), &egl) || !egl.dli_fname) return;

@@ -1,7 +1,6 @@
 #include "window/ahead.hpp"
 
 #include "atlas/prepared.hpp"
-#include "base/launch.hpp"
 #include "platform/priority.hpp"
 #include "projection/projection.hpp"
 #include "scene/region.hpp"
@@ -29,10 +28,9 @@ namespace {
 
 Prepared prepare(const std::function<std::optional<Content>()>& load,
                  const std::function<base::Result<atlas::Atlas>()>& loadAtlas) {
-    auto loading = std::async(base::launchAside(), loadAtlas);
     Prepared prepared;
     prepared.content = load();
-    auto loaded = loading.get();
+    auto loaded = loadAtlas();
     prepared.atlasIssues = std::move(loaded.issues);
     if (loaded) prepared.atlas = std::make_shared<const atlas::Atlas>(std::move(*loaded));
     if (!prepared.atlas || !prepared.content) return prepared;

@@ -28,7 +28,8 @@ struct Type {
     PanelType panels;
 };
 
-/// Reads and makes them on a thread of its own, which gives way to others. What it was given must outlive it.
+/// Reads and makes them on one thread of its own, which gives way to others: while the driver is linked no
+/// other could begin, and opening the window takes longer. What it was given must outlive it.
 class Ahead {
   public:
     Ahead(double uiScale, const std::function<std::optional<Content>()>& load,
