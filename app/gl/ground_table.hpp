@@ -9,8 +9,8 @@
 
 namespace gl {
 
-/// What the map's shader does in every pixel, on the processor: a software renderer takes several times as long
-/// for it, on all its threads.
+/// What the map's shader does in every pixel, on the processor: a software renderer takes several times as
+/// long for it, on all its threads.
 class GroundTable {
   public:
     static constexpr int colorsInRow = 256;  ///< of texels()

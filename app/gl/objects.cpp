@@ -34,7 +34,7 @@ void Fence::wait() const {
 
 bool drawsInSoftware() {
     const std::string_view name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
-    return name.find("llvmpipe") != name.npos || name.find("softpipe") != name.npos;
+    return name.starts_with("llvmpipe") || name.starts_with("softpipe");
 }
 
 base::Result<Program> buildProgram(const std::string& name, const std::string& vertexSource,
