@@ -82,7 +82,7 @@ base::Result<MapPass> MapPass::create(bool looksUp) {
     pass.line_ = buildProgram("line", shaders::lineVertex, shaders::lineFragment, issues);
     pass.edge_ = buildProgram("edge", shaders::lineVertex, shaders::edgeFragment, issues);
     pass.outline_ = buildProgram("outline", shaders::outlineVertex, shaders::outlineFragment, issues);
-    pass.map_ = buildProgram("map", shaders::screenVertex, shaders::mapFragment, issues);
+    if (!looksUp) pass.map_ = buildProgram("map", shaders::screenVertex, shaders::mapFragment, issues);
     pass.pattern_ = buildProgram("pattern", shaders::patternVertex, shaders::patternFragment, issues);
     pass.mark_ = buildProgram("mark", shaders::patternVertex, shaders::markFragment, issues);
     if (base::hasError(issues)) return base::Result<MapPass>::failure(std::move(issues));

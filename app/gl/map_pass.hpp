@@ -131,7 +131,7 @@ class MapPass {
     GroundTable ground_;
     Texture colors_;  ///< of ground_
     int colorRows_ = 0;
-    bool looksUp_ = false;  ///< the ground on the processor
+    bool looksUp_ = false;  ///< the ground on the processor, without map_
     Layer survey_, paint_;
     int wrapX_ = 0, wrapY_ = 0;  ///< where in the textures the picture's top left pixel is
     scene::SizePx size_;
