@@ -91,15 +91,10 @@ base::Result<MapPass> MapPass::create(bool looksUp) {
     return base::Result<MapPass>::success(std::move(pass));
 }
 
-void MapPass::allocate(Layer& layer) const {
-    layer.texture = makePictureTexture(size_.width, size_.height);
-    layer.target = makeFramebuffer(layer.texture);
-}
-
 void MapPass::resize(scene::SizePx size) {
     if (size == size_) return;
     size_ = size;
-    allocate(survey_);
+    survey_ = makeLayer(size);
     paint_ = {};
     painted_.reset();
     given_ = false;
@@ -371,8 +366,8 @@ MapPass::SurveyKey MapPass::keyOf(const scene::Scene& scene, int rowsSeen) {
 
 void MapPass::survey(const scene::Scene& scene, int rowsSeen, bool mayHurry) {
     const scene::MapLayer& map = scene.map;
+    const bool begun = paintedAhead_ && mayHurry_ == mayHurry;
     mayHurry_ = mayHurry;
-    const bool begun = std::exchange(begun_, std::nullopt) == mayHurry;
     if (begun && map.geometry && lastKey_ == keyOf(scene, rowsSeen) && lastCenterM_ == map.view.centerM)
         return;
     drawCalls_ = 0;
@@ -449,7 +444,6 @@ void MapPass::warmPaint(const scene::Scene& scene) {
 void MapPass::paint(const scene::Scene& scene, bool ahead) {
     const scene::MapLayer& map = scene.map;
     if (!std::exchange(paintedAhead_, ahead)) changed_.clear();
-    if (ahead) begun_ = mayHurry_;
     if (!map.geometry || seen().empty() || hurries_) {
         changed_ = {seen()};
         if (hurries_) noteOutlines(scene);
@@ -477,7 +471,7 @@ void MapPass::paint(const scene::Scene& scene, bool ahead) {
 
 void MapPass::paint(const scene::Scene& scene, const std::vector<PixelRect>& rects) {
     if (rects.empty()) return;
-    if (!paint_.texture) allocate(paint_);
+    if (!paint_.texture) paint_ = makeLayer(size_);
     uploadColors(scene.map);
     const Mesh& mesh = meshOf(scene.map.geometry);
     std::vector<PixelRect> apart;
@@ -539,7 +533,7 @@ void MapPass::draw(const scene::Scene& scene, const std::vector<PixelRect>& rect
     glDisable(GL_SCISSOR_TEST);
 }
 
-std::optional<MapPass::Layer> MapPass::takePaint(const scene::Scene& scene) {
+std::optional<Layer> MapPass::takePaint(const scene::Scene& scene) {
     if (!scene.map.geometry || hurries_ || wrapX_ != 0 || wrapY_ != 0 || !paint_.texture) return std::nullopt;
     glBindFramebuffer(GL_FRAMEBUFFER, paint_.target.name());
     glViewport(0, 0, scene.size.width, scene.size.height);

@@ -36,8 +36,7 @@ class MapPass {
     void warmPaint(const scene::Scene& scene);
     /// Whether the last frame is drawn in a hurry: its edges are plain, and a better picture is due.
     bool hurried() const { return hurries_; }
-    /// Where draw() gives something else than for the picture before: rectangles
-    /// that do not overlap.
+    /// Where draw() gives something else than for the picture before: rectangles that do not overlap.
     const std::vector<PixelRect>& changed() const { return changed_; }
     /// True where that is all that can be seen of it.
     bool hasChangedWholly() const { return changed_ == std::vector{seen()}; }
@@ -47,11 +46,6 @@ class MapPass {
     void draw(const scene::Scene& scene, const std::vector<PixelRect>& rects, GLuint framebuffer,
               bool topDown);
 
-    /// A picture, its top row first.
-    struct Layer {
-        Texture texture;
-        Framebuffer target;
-    };
     /// After paint(): gives the paint away, with the outlines drawn on it and bound, which spares a copy: of
     /// a picture that comes alone, or first. When a later draw() wants it, it is made anew. Below the rows
     /// that can be seen it is undefined. Nothing where the paint does not begin with the picture's first
@@ -96,7 +90,6 @@ class MapPass {
     void forgetMeshes();
     const Mesh& meshOf(const std::shared_ptr<const mesh::MapGeometry>& geometry);
     void resize(scene::SizePx size);
-    void allocate(Layer& layer) const;
     std::optional<PixelRect> shiftSince(const scene::MapLayer& map, const SurveyKey& key) const;
     PixelRect seen() const { return {0, 0, size_.width, rowsSeen_}; }
     std::vector<Piece> piecesOf(const PixelRect& rect) const;
@@ -139,7 +132,6 @@ class MapPass {
     std::optional<SurveyKey> surveyed_;
     base::Vec2 surveyedCenterM_;
     bool mayHurry_ = false;             ///< of the last survey
-    std::optional<bool> begun_;         ///< survey and paint were ahead of time; whether they might hurry
     std::optional<SurveyKey> lastKey_;  ///< of the last frame, and where it was
     base::Vec2 lastCenterM_;
     bool drewAnew_ = false;  ///< the whole map

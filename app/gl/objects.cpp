@@ -91,6 +91,13 @@ Framebuffer makeFramebuffer(const Texture& color) {
     return framebuffer;
 }
 
+Layer makeLayer(scene::SizePx size) {
+    Layer layer;
+    layer.texture = makePictureTexture(size.width, size.height);
+    layer.target = makeFramebuffer(layer.texture);
+    return layer;
+}
+
 void setColor(GLint location, base::Color color) {
     glUniform4f(location, color.r / 255.0f, color.g / 255.0f, color.b / 255.0f, color.a / 255.0f);
 }

@@ -128,6 +128,15 @@ Texture makePictureTexture(int widthPx, int heightPx);
 /// A framebuffer that draws into the texture.
 Framebuffer makeFramebuffer(const Texture& color);
 
+/// A picture of its own, its top row first.
+struct Layer {
+    Texture texture;
+    Framebuffer target;
+};
+
+/// Of that size, with undefined content; its framebuffer is bound.
+Layer makeLayer(scene::SizePx size);
+
 /// A pixel, counted from the top left one.
 struct PixelPlace {
     int x = 0, y = 0;

@@ -41,14 +41,12 @@ struct Renderer::Impl {
     SheetProgram sheets;
     VisionPass vision;
     const text::Fonts& fonts;
-    Texture offscreen;
-    Framebuffer offscreenTarget;
+    Layer offscreen;
     scene::SizePx offscreenSize;
     bool offscreenStands = false;  ///< it shows what was drawn last
     /// Map, items and panels as last drawn, the top row first; kept where only parts change from frame to
     /// frame.
-    Texture picture;
-    Framebuffer pictureTarget;
+    Layer picture;
     scene::SizePx pictureSize;
     bool pictureStands = false;
     bool groundStands = false;  ///< of the picture, the rows below the map
@@ -62,7 +60,7 @@ struct Renderer::Impl {
     int warmed = 0;  ///< steps of warmUp()
     scene::Scene warming;
     const bool ownScreen;  ///< the window is shown from a framebuffer of ours
-    MapPass::Layer screen;
+    Layer screen;
 
     Impl(MapPass m, ItemPass i, SheetProgram s, const text::Fonts& f, Screen kind)
         : map(std::move(m)),
@@ -83,9 +81,7 @@ struct Renderer::Impl {
 
     /// Before anything is drawn into it.
     void bringScreen() {
-        if (!ownScreen || screen.texture) return;
-        screen.texture = makePictureTexture(windowSize.width, windowSize.height);
-        screen.target = makeFramebuffer(screen.texture);
+        if (ownScreen && !screen.texture) screen = makeLayer(windowSize);
     }
 
     /// The rows below the map.
@@ -97,8 +93,7 @@ struct Renderer::Impl {
     void begin(const scene::Scene& scene, bool mayHurry) {
         map.survey(scene, scene.size.height - rowsCovered(scene), mayHurry);
         if (!settled) {  // while the driver's threads draw the survey, which the paint waits for
-            const Texture any = makePictureTexture(3, 3);
-            const Framebuffer target = makeFramebuffer(any);
+            const Layer any = makeLayer({3, 3});
             map.warmPaint(scene);
             items.warm(sheets, {scene.size, true});
         }
@@ -142,16 +137,15 @@ struct Renderer::Impl {
     }
 
     /// Finishes the picture where its map was painted, if that can be.
-    std::optional<MapPass::Layer> drawInPlace(const scene::Scene& scene, PanelsBackend* panels) {
+    std::optional<Layer> drawInPlace(const scene::Scene& scene, PanelsBackend* panels) {
         auto layer = map.takePaint(scene);
         if (layer) drawOver(panels, {{0, 0, scene.size.width, scene.size.height}}, {scene.size, true});
         return layer;
     }
 
     void wantPicture(scene::SizePx size) {
-        if (picture && pictureSize == size) return;
-        picture = makePictureTexture(size.width, size.height);
-        pictureTarget = makeFramebuffer(picture);
+        if (picture.texture && pictureSize == size) return;
+        picture = makeLayer(size);
         pictureSize = size;
         pictureStands = groundStands = false;
     }
@@ -161,7 +155,7 @@ struct Renderer::Impl {
         wantPicture(scene.size);
         if (!pictureStands) changed = {{0, 0, scene.size.width, scene.size.height}};
         pictureStands = groundStands = true;
-        drawParts(scene, panels, changed, {pictureTarget.name(), true});
+        drawParts(scene, panels, changed, {picture.target.name(), true});
     }
 
     /// A picture that is new all over (a map that moves) goes straight to the window, but for the rows below
@@ -174,7 +168,7 @@ struct Renderer::Impl {
             const PixelRect rows = ground(scene.size);
             wantPicture(scene.size);
             if (!std::exchange(groundStands, true))
-                drawParts(scene, panels, {rows}, {pictureTarget.name(), true});
+                drawParts(scene, panels, {rows}, {picture.target.name(), true});
             copyToWindow(rows, scene.size);
         }
         drawParts(scene, panels, {{0, 0, scene.size.width, scene.size.height - below}}, window());
@@ -182,7 +176,7 @@ struct Renderer::Impl {
 
     /// Of the kept picture.
     void copyToWindow(const PixelRect& rect, scene::SizePx size) {
-        copyPixels(pictureTarget, {rect.x, rect.y}, rect, size, window().framebuffer, window().topDown);
+        copyPixels(picture.target, {rect.x, rect.y}, rect, size, window().framebuffer, window().topDown);
     }
 
     /// What changes from now on is not noted.
@@ -206,9 +200,8 @@ struct Renderer::Impl {
     }
 
     void wantOffscreen(scene::SizePx size) {
-        if (offscreenSize == size && offscreen) return;
-        offscreen = makePictureTexture(size.width, size.height);
-        offscreenTarget = makeFramebuffer(offscreen);
+        if (offscreenSize == size && offscreen.texture) return;
+        offscreen = makeLayer(size);
         offscreenSize = size;
         offscreenStands = false;
     }
@@ -220,7 +213,7 @@ struct Renderer::Impl {
         if (whole || !offscreenStands) changed = {{0, 0, scene.size.width, scene.size.height}};
         forget();
         offscreenStands = true;
-        drawParts(scene, nullptr, changed, {offscreenTarget.name(), true});
+        drawParts(scene, nullptr, changed, {offscreen.target.name(), true});
         return changed;
     }
 
@@ -382,7 +375,7 @@ void Renderer::drawInto(const scene::Scene& scene, base::Image& image) {
 base::Image Renderer::drawToImage(const scene::Picture& picture) {
     const scene::SizePx size = picture.front().size;
     impl_->wantOffscreen(size);
-    impl_->draw(picture, {impl_->offscreenTarget.name(), true});
+    impl_->draw(picture, {impl_->offscreen.target.name(), true});
     return readPixels(size);
 }
 
